@@ -1,0 +1,171 @@
+"""JSON text in, JSON text out: the one door between the page and the engine.
+
+``connect`` reads a setup (locale, catalog, pack) once; the handler it gives holds nothing else:
+every request carries the attempt, every reply the attempt after it, so a worker can die and
+another take over. The handler never raises; what it cannot use it refuses by name.
+"""
+
+import base64
+import io
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from gettext import GNUTranslations
+
+from funnel import attempts, moves
+from funnel.errors import AttemptError, MessageError
+from funnel.formats import Locale
+from funnel.model import Attempt, Decide, Inquire, Mark, Move, Open, Pack, Undo
+from funnel.pack import load
+from funnel.rendering import View, Words, regions, view
+
+SIZE_LIMIT = 200_000
+"""Characters of a message; a full attempt has about 20,000."""
+DEPTH_LIMIT = 16
+_INTEGER_DIGITS = 15
+_RELATIVE = re.compile(r"(?:\.{1,2}/|[a-z-]{1,16}/){0,16}")
+
+
+def connect(setup: str) -> Callable[[str], str]:
+    """The handler for one pack in one locale; PackError if the pack breaks the rules."""
+    document = json.loads(setup)
+    pack = load(document["pack"])
+    catalog = GNUTranslations(io.BytesIO(base64.b64decode(document["catalog"])))
+    words = Words(catalog, Locale(**document["locale"]))
+
+    def handle(message: str) -> str:
+        try:
+            reply = _handle(parse(message), pack, words)
+        except MessageError as error:
+            reply = {"kind": "refused", "problem": error.code, "detail": str(error)}
+        except AttemptError as error:
+            reply = {"kind": "refused", "problem": error.code, "detail": str(error)}
+        return json.dumps(reply, ensure_ascii=False)
+
+    return handle
+
+
+def parse(message: str) -> Mapping[str, object]:
+    """The object in a message; MessageError for anything that JSON text should not be.
+
+    Size and depth are checked before the parser runs, because deep nesting kills the interpreter.
+    """
+    if len(message) > SIZE_LIMIT:
+        raise MessageError("too-large", f"{len(message)} characters, at most {SIZE_LIMIT}")
+    _check_depth(message)
+    try:
+        document = json.loads(
+            message,
+            object_pairs_hook=_unique,
+            parse_constant=_no_number,
+            parse_float=_no_number,
+            parse_int=_small,
+        )
+        message.encode()
+        json.dumps(document, ensure_ascii=False).encode()
+    except (ValueError, UnicodeEncodeError) as error:
+        raise MessageError("not-json", str(error)[:200]) from None
+    if not isinstance(document, dict):
+        raise MessageError("not-a-message", f"found {type(document).__name__}, expected an object")
+    return document
+
+
+def _check_depth(message: str) -> None:
+    """Count brackets outside strings; a string's brackets only ever make the count stricter."""
+    depth = 0
+    in_string = escaped = False
+    for character in message:
+        if in_string:
+            in_string = escaped or character != '"'
+            escaped = character == "\\" and not escaped
+        elif character == '"':
+            in_string = True
+        elif character in "[{":
+            depth += 1
+        elif character in "]}":
+            depth -= 1
+        if depth > DEPTH_LIMIT:
+            raise MessageError("too-deep", f"more than {DEPTH_LIMIT} levels")
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a field is there twice")
+    return found
+
+
+def _no_number(literal: str) -> object:
+    raise ValueError(f"{literal[:40]} is not a whole number")
+
+
+def _small(digits: str) -> int:
+    if len(digits) > _INTEGER_DIGITS:
+        raise ValueError("a number has too many digits")
+    return int(digits)
+
+
+def _handle(message: Mapping[str, object], pack: Pack, words: Words) -> dict[str, object]:
+    root = message.get("root", "")
+    if not isinstance(root, str) or not _RELATIVE.fullmatch(root):
+        raise MessageError("bad-root", f"{root!r:.40}, expected something like '../../bn/'")
+    match message.get("kind"):
+        case "start":
+            attempt = attempts.start(pack, seed=_seed(message.get("seed", 0)))
+            return _shown(view(pack, attempt, words, root), None)
+        case "show":
+            return _shown(view(pack, attempts.decode(message.get("attempt"), pack), words, root), None)
+        case "move":
+            attempt = attempts.decode(message.get("attempt"), pack)
+            return _moved(pack, attempt, moves.decode(message.get("move")), words, root)
+        case kind:
+            raise MessageError("unknown-kind", f"{kind!r:.40}, expected start, show or move")
+
+
+def _seed(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 1 << 32:
+        raise MessageError("bad-seed", f"{value!r:.40}, expected a whole number below 2**32")
+    return value
+
+
+def _moved(pack: Pack, attempt: Attempt, move: Move, words: Words, root: str) -> dict[str, object]:
+    if len(attempt.moves) >= attempts.MOVES_LIMIT:
+        raise MessageError("too-long", f"an attempt has at most {attempts.MOVES_LIMIT} moves")
+    grown = replace(attempt, moves=(*attempt.moves, move))
+    after = view(pack, grown, words, root)
+    if after.state.refusal is None:
+        return _shown(after, move)
+    return _shown(replace(after, attempt=attempt), move)
+
+
+def _shown(shown: View, move: Move | None) -> dict[str, object]:
+    return {
+        "kind": "shown",
+        "attempt": attempts.encode(shown.attempt),
+        "case": shown.state.current,
+        "phase": "debrief" if shown.is_decided else "case",
+        "regions": regions(shown),
+        "announce": _announce(shown, move),
+        "refused": shown.state.refusal is not None,
+    }
+
+
+def _announce(shown: View, move: Move | None) -> str:
+    """What a screen reader is told after a move."""
+    if shown.refusal or move is None:
+        return shown.refusal
+    words = shown.words
+    match move.action:
+        case Open():
+            return words.play["opened"] % {"name": shown.case.contact.name}
+        case Inquire():
+            entry = shown.here.said[-1]
+            return shown.remark(entry) or " ".join(shown.sentence(s) for s in entry.sentences)
+        case Mark(criterion, finding):
+            names = {"criterion": words.criteria[criterion], "finding": words.findings[finding]}
+            return words.play["marked"] % names
+        case Undo():
+            return words.play["undone"]
+        case Decide():
+            return shown.headline

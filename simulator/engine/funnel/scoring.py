@@ -1,0 +1,227 @@
+"""The score of a decided case, line by line, with maxima that are fixed before play.
+
+Verdict 40 · evidence 30 · process 20 · effort 10. Each line names what earned or cost it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from funnel.definitions import Judgement, Support, judge
+from funnel.model import (
+    Case,
+    Criterion,
+    Decide,
+    Definition,
+    Finding,
+    Inquiry,
+    Mark,
+    Process,
+)
+from funnel.paths import cheapest, is_settled, role_is_known
+from funnel.rules import CaseState, Remark
+
+VERDICT, EVIDENCE, PROCESS, EFFORT = 40, 30, 20, 10
+RECALL, PRECISION = 20, 10
+GUESS = 10
+"""What a right decision earns that nothing heard so far supports."""
+DETAIL = 10
+"""The part of the verdict that a right reason, or the right opportunity, earns."""
+
+_CONTACTING = frozenset(Inquiry) - {Inquiry.LOOK_UP, Inquiry.CHECK}
+
+
+class Part(StrEnum):
+    """The four parts of a score."""
+
+    VERDICT = "verdict"
+    EVIDENCE = "evidence"
+    PROCESS = "process"
+    EFFORT = "effort"
+
+
+class Why(StrEnum):
+    """What a line of the score says."""
+
+    RIGHT = "right"
+    GUESSED = "guessed"
+    WRONG = "wrong"
+    DETAIL_RIGHT = "detail-right"
+    DETAIL_WRONG = "detail-wrong"
+    CITED = "cited"
+    NOT_CITED = "not-cited"
+    NOT_FOUND = "not-found"
+    LEFT_UNKNOWN = "left-unknown"
+    ALL_STAND = "all-stand"
+    SOME_FALL = "some-fall"
+    NOTHING_CLAIMED = "nothing-claimed"
+    BARE_CLAIM = "bare-claim"
+    OTHER_EVIDENCE = "other-evidence"
+    LOOKED_UP = "looked-up"
+    NOT_LOOKED_UP = "not-looked-up"
+    CHECKED = "checked"
+    NOT_CHECKED = "not-checked"
+    ROLE_KNOWN = "role-known"
+    ROLE_UNKNOWN = "role-unknown"
+    THRIFTY = "thrifty"
+    COSTLY = "costly"
+    NO_SUPPORT = "no-support"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the score; a line with maximum 0 only explains."""
+
+    part: Part
+    why: Why
+    points: int
+    maximum: int
+    criterion: Criterion | None = None
+    sentence: str | None = None
+    spent: int | None = None
+    cheapest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The score of one case; its maximum is always 100."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def total(self) -> int:
+        """Points out of 100."""
+        return sum(line.points for line in self.lines)
+
+    def part(self, part: Part) -> tuple[int, int]:
+        """Points and maximum of one part."""
+        lines = [line for line in self.lines if line.part is part]
+        return sum(line.points for line in lines), sum(line.maximum for line in lines)
+
+
+def score(case: Case, state: CaseState, definition: Definition) -> Score:
+    """The score of a case that has been decided; ValueError if it has not."""
+    if state.decided is None:
+        raise ValueError(f"case {case.id!r} is not decided yet")
+    judgement = judge(definition, case)
+    made = tuple(said.inquiry for said in state.said if said.remark in (None, Remark.NO_ANSWER))
+    support = max(judgement.supports, key=lambda support: _evidence_points(case, state, support))
+    justified = any(is_settled(case, made, support) for support in judgement.supports)
+    right = state.decided.decision is judgement.decision.decision
+    return Score(
+        (
+            *_verdict(state.decided, judgement.decision, justified),
+            *_evidence(case, state, support),
+            *_process(case, made),
+            _effort(case, state, judgement, earned=right and justified),
+        )
+    )
+
+
+def stands(case: Case, mark: Mark) -> bool:
+    """Whether a claim is true and its sentence shows it."""
+    cited = None if mark.sentence is None else case.sentence(mark.sentence)
+    return (
+        cited is not None
+        and cited.shows.get(mark.criterion) is mark.finding
+        and case.finding(mark.criterion) is mark.finding
+    )
+
+
+def _verdict(decided: Decide, wanted: Decide, justified: bool) -> Iterator[Line]:
+    has_detail = wanted.reason is not None or wanted.opportunity is not None
+    maximum = VERDICT - (DETAIL if has_detail else 0)
+    right = decided.decision is wanted.decision
+    why = Why.WRONG if not right else Why.RIGHT if justified else Why.GUESSED
+    points = {Why.RIGHT: maximum, Why.GUESSED: GUESS, Why.WRONG: 0}[why]
+    yield Line(Part.VERDICT, why, points, maximum)
+    if has_detail:
+        same = decided == wanted
+        detail = Why.DETAIL_RIGHT if same else Why.DETAIL_WRONG
+        yield Line(Part.VERDICT, detail, DETAIL if same and justified else 0, DETAIL)
+
+
+def _shares(total: int, count: int) -> list[int]:
+    """``total`` in ``count`` whole parts, as even as can be, larger parts first."""
+    return [total // count + (1 if i < total % count else 0) for i in range(count)]
+
+
+def _evidence(case: Case, state: CaseState, support: Support) -> Iterator[Line]:
+    wanted = sorted(support, key=list(Criterion).index)
+    for criterion, share in zip(wanted, _shares(RECALL, len(wanted)), strict=True):
+        why, sentence = _recalled(case, state, criterion)
+        earned = share if why in (Why.CITED, Why.LEFT_UNKNOWN) else 0
+        yield Line(Part.EVIDENCE, why, earned, share, criterion, sentence)
+    yield from _precision(case, state, support)
+
+
+def _recalled(case: Case, state: CaseState, criterion: Criterion) -> tuple[Why, str | None]:
+    mark = state.findings().get(criterion)
+    if case.finding(criterion) is Finding.UNKNOWN:
+        asked = any(said.inquiry.criterion is criterion and not said.remark for said in state.said)
+        return (Why.LEFT_UNKNOWN if asked and mark is None else Why.NOT_FOUND), None
+    if mark is not None and stands(case, mark):
+        return Why.CITED, mark.sentence
+    showing = [s for s in _known(case, state) if _shows(case, s, criterion)]
+    return (Why.NOT_CITED, showing[0]) if showing else (Why.NOT_FOUND, None)
+
+
+def _known(case: Case, state: CaseState) -> tuple[str, ...]:
+    return (case.source.id, *(sentence for said in state.said for sentence in said.sentences))
+
+
+def _shows(case: Case, sentence_id: str, criterion: Criterion) -> bool:
+    sentence = case.sentence(sentence_id)
+    return sentence is not None and sentence.shows.get(criterion) is case.finding(criterion)
+
+
+def _precision(case: Case, state: CaseState, support: Support) -> Iterator[Line]:
+    claims = state.findings().values()
+    fallen = [mark for mark in claims if not stands(case, mark)]
+    if not claims:
+        needless = all(case.finding(c) is Finding.UNKNOWN for c in support)
+        settled = needless and _evidence_is_asked(state, support)
+        why = Why.ALL_STAND if settled else Why.NOTHING_CLAIMED
+        yield Line(Part.EVIDENCE, why, PRECISION if settled else 0, PRECISION)
+        return
+    points = PRECISION * (len(claims) - len(fallen)) // len(claims)
+    yield Line(Part.EVIDENCE, Why.SOME_FALL if fallen else Why.ALL_STAND, points, PRECISION)
+    for mark in fallen:
+        why = Why.BARE_CLAIM if mark.sentence is None else Why.OTHER_EVIDENCE
+        yield Line(Part.EVIDENCE, why, 0, 0, mark.criterion, mark.sentence)
+
+
+def _evidence_is_asked(state: CaseState, support: Support) -> bool:
+    asked = {said.inquiry.criterion for said in state.said if not said.remark}
+    return support <= asked
+
+
+def _evidence_points(case: Case, state: CaseState, support: Support) -> int:
+    return sum(line.points for line in _evidence(case, state, support))
+
+
+def _process(case: Case, made: tuple[Inquiry, ...]) -> Iterator[Line]:
+    lines = {
+        Process.LOOK_UP: (_looked_up_first(made), Why.LOOKED_UP, Why.NOT_LOOKED_UP),
+        Process.CHECK: (Inquiry.CHECK in made, Why.CHECKED, Why.NOT_CHECKED),
+        Process.ROLE: (role_is_known(case, made), Why.ROLE_KNOWN, Why.ROLE_UNKNOWN),
+    }
+    for step, share in zip(case.process, _shares(PROCESS, len(case.process)), strict=True):
+        done, praise, blame = lines[step]
+        yield Line(Part.PROCESS, praise if done else blame, share if done else 0, share)
+
+
+def _looked_up_first(made: tuple[Inquiry, ...]) -> bool:
+    if Inquiry.LOOK_UP not in made:
+        return False
+    before = made[: made.index(Inquiry.LOOK_UP)]
+    return not _CONTACTING.intersection(before)
+
+
+def _effort(case: Case, state: CaseState, judgement: Judgement, *, earned: bool) -> Line:
+    least, _ = cheapest(case, judgement)
+    if not earned:
+        return Line(Part.EFFORT, Why.NO_SUPPORT, 0, EFFORT, spent=state.spent, cheapest=least)
+    points = min(EFFORT, EFFORT * least // state.spent)
+    why = Why.THRIFTY if points == EFFORT else Why.COSTLY
+    return Line(Part.EFFORT, why, points, EFFORT, spent=state.spent, cheapest=least)
