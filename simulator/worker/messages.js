@@ -1,0 +1,40 @@
+/**
+ * Every message between the page and the worker: plain objects told apart by `kind`.
+ *
+ * @typedef {{kind: "boot", root: string, locale: string, pack: string}} Boot
+ *   `root` is the absolute URL of the build's folder.
+ * @typedef {{kind: "request", id: number, text: string}} Request
+ *   `text` is JSON for the engine's bridge.
+ * @typedef {Boot | Request} ToWorker
+ *
+ * @typedef {{kind: "progress", done: number, total: number}} Progress
+ *   Decoded bytes; `done` never exceeds `total` and reaches it.
+ * @typedef {{kind: "ready"}} Ready
+ * @typedef {{kind: "reply", id: number, text: string}} Reply
+ * @typedef {{kind: "refused", id: number, problem: "not-ready" | "too-large" | "engine", detail: string}} Refused
+ *   The worker lives on; "engine" means that the bridge raised, which it never should.
+ * @typedef {{kind: "failed", problem: FailureProblem, detail: string}} Failed
+ *   The worker is of no more use: terminate it, and start another if the reader wants to.
+ * @typedef {Progress | Ready | Reply | Refused | Failed} ToPage
+ *
+ * @typedef {"network" | "integrity" | "unsupported" | "start" | "crash"} FailureProblem
+ *   network: a file did not arrive. integrity: it arrived broken. unsupported: no WebAssembly here.
+ *   start: Python or the engine did not start. crash: the interpreter died.
+ *
+ * @typedef {{pyodide: string, files: Record<string, {bytes: number, sha256: string}>}} Manifest
+ */
+
+/** The longest request that reaches Python, in characters. */
+export const LONGEST_REQUEST = 200_000;
+
+/** What went wrong while starting, in the page's terms. */
+export class Failure extends Error {
+  /**
+   * @param {FailureProblem} problem
+   * @param {string} detail
+   */
+  constructor(problem, detail) {
+    super(detail);
+    this.problem = problem;
+  }
+}
