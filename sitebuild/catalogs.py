@@ -1,0 +1,203 @@
+"""Catalogs: English sentences out of engine and packs, translations in, and whatever is amiss named.
+
+``python -m sitebuild.catalogs`` brings ``translations/`` up to date. Sentences are matched whole
+and never fuzzily: a changed English sentence loses its translation, and the build says so.
+"""
+
+import base64
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from funnel.formats import Locale as EngineLocale
+
+from sitebuild import packs
+from sitebuild.locales import ROOT, Locale, find, load
+
+ENGINE = ROOT / "simulator" / "engine" / "funnel"
+TRANSLATIONS = ROOT / "translations"
+SOURCE_LANGUAGE = "en"
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
+_EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class TranslationError(Exception):
+    """Missing or stale translations, one a line: file, message, cure."""
+
+
+def domains() -> tuple[str, ...]:
+    """The catalogs of each locale: the engine's, and one for each pack."""
+    return ("engine", *packs.names())
+
+
+def template(domain: str) -> Catalog:
+    """The catalog of English sentences that a domain has now, untranslated."""
+    return _engine_template() if domain == "engine" else _pack_template(domain)
+
+
+def _engine_template() -> Catalog:
+    catalog = Catalog(charset="utf-8")
+    found = extract_from_dir(
+        ENGINE, [("wording/**.py", "python")], comment_tags=("NOTE:",), strip_comment_tags=True
+    )
+    for name, _line, message, comments, message_context in found:
+        catalog.add(message, locations=[(f"funnel/{name}", None)], auto_comments=comments, context=message_context)
+    return catalog
+
+
+def _pack_template(pack: str) -> Catalog:
+    catalog = Catalog(charset="utf-8")
+    for message in packs.messages(packs.read(packs.PACKS / pack / "pack.yaml")):
+        catalog.add(message.text, auto_comments=[message.note], context=message.context)
+    return catalog
+
+
+def path(locale: Locale, domain: str) -> Path:
+    """Where a locale's catalog of a domain is kept."""
+    return TRANSLATIONS / locale.code / "LC_MESSAGES" / f"{domain}.po"
+
+
+def current(locale: Locale, domain: str) -> Catalog:
+    """The catalog as it is on disk; an empty one where there is none."""
+    file = path(locale, domain)
+    if not file.exists():
+        return Catalog(charset="utf-8")
+    with file.open("rb") as opened:
+        return read_po(opened, charset="utf-8", abort_invalid=True)
+
+
+def update(locale: Locale, domain: str) -> None:
+    """Rewrite a locale's catalog: today's sentences in order, each with its translation if it has one."""
+    wanted, kept = template(domain), current(locale, domain)
+    fresh = Catalog(charset="utf-8", project="lead-or-opportunity", version="1", fuzzy=False)
+    for message in _real(wanted):
+        old = kept.get(message.id, message.context)
+        string = old.string if old else message.string
+        fresh.add(message.id, string, message.locations, auto_comments=message.auto_comments, context=message.context)
+    file = path(locale, domain)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    buffer = io.BytesIO()
+    write_po(buffer, fresh, width=100, omit_header=True)
+    header = (
+        f'msgid ""\nmsgstr ""\n"Language: {locale.code}\\n"\n"MIME-Version: 1.0\\n"\n'
+        '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        f'"Plural-Forms: {locale.plural}\\n"\n\n'
+    )
+    file.write_bytes(header.encode() + buffer.getvalue().strip() + b"\n")
+
+
+def _real(catalog: Catalog) -> Iterator[Message]:
+    return (message for message in catalog if message.id)
+
+
+def problems() -> list[str]:
+    """What is amiss in any catalog, each with file, sentence and cure."""
+    others = [locale for locale in load() if locale.code != SOURCE_LANGUAGE]
+    return [line for domain in domains() for locale in others for line in _catalog_problems(locale, domain)]
+
+
+def _catalog_problems(locale: Locale, domain: str) -> Iterator[str]:
+    wanted, kept = template(domain), current(locale, domain)
+    name = path(locale, domain).relative_to(ROOT).as_posix()
+    for message in _real(wanted):
+        found = kept.get(message.id, message.context)
+        where = f"{name}: {message.context}: {_first(message.id)!r:.70}"
+        if found is None or not all(_strings(found)):
+            yield f"{where} is not translated (run `make catalogs`, then translate it)"
+            continue
+        for string in _strings(found):
+            if sorted(_PLACEHOLDER.findall(_first(message.id))) != sorted(_PLACEHOLDER.findall(string)):
+                yield f"{where} has other placeholders than {string!r:.70} (use the same ones)"
+    for message in _real(kept):
+        if wanted.get(message.id, message.context) is None:
+            yield f"{name}: {message.context}: {_first(message.id)!r:.70} is stale (run `make catalogs`)"
+    if any(message.fuzzy for message in _real(kept)):
+        yield f"{name}: has fuzzy entries (check them, remove the mark)"
+
+
+def _first(message_id: str | tuple[str, ...] | list[str]) -> str:
+    return message_id if isinstance(message_id, str) else message_id[0]
+
+
+def _strings(message: Message) -> tuple[str, ...]:
+    string = message.string
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+@cache
+def compiled(code: str, domain: str) -> bytes:
+    """A locale's catalog as a .mo file; English has an empty one, its sentences are the ids."""
+    locale = find(code)
+    catalog = Catalog(charset="utf-8") if code == SOURCE_LANGUAGE else current(locale, domain)
+    fresh = Catalog(charset="utf-8", creation_date=_EPOCH, revision_date=_EPOCH, fuzzy=False)
+    fresh._num_plurals, fresh._plural_expr = _plural(locale)
+    for message in _real(catalog):
+        fresh.add(message.id, message.string, context=message.context)
+    buffer = io.BytesIO()
+    write_mo(buffer, fresh)
+    return buffer.getvalue()
+
+
+def _plural(locale: Locale) -> tuple[int, str]:
+    count, expression = re.fullmatch(r"nplurals=(\d+); plural=(.+);", locale.plural).groups()  # type: ignore[union-attr]
+    return int(count), expression
+
+
+def translations(code: str, domain: str) -> GNUTranslations:
+    """A locale's catalog, ready to ask."""
+    return GNUTranslations(io.BytesIO(compiled(code, domain)))
+
+
+def engine_locale(locale: Locale) -> EngineLocale:
+    """What the engine needs to know of a locale."""
+    return EngineLocale(locale.code, locale.language, locale.direction, locale.digits)
+
+
+def setup(code: str, pack: str) -> str:
+    """The setup of ``funnel.bridge.connect`` for a locale and a pack, as JSON text."""
+    locale = find(code)
+    authored = packs.read(packs.PACKS / pack / "pack.yaml")
+    names = {"code": locale.code, "lang": locale.language, "dir": locale.direction, "digits": locale.digits}
+    document = {
+        "locale": names,
+        "catalog": base64.b64encode(compiled(code, "engine")).decode(),
+        "pack": packs.localised(authored, translations(code, pack).pgettext),
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def write(target: Path) -> None:
+    """Write every setup to ``packs/<pack>/<locale>.json``; TranslationError if any is incomplete."""
+    amiss = problems()
+    if amiss:
+        raise TranslationError("\n".join(amiss))
+    for pack in packs.names():
+        for locale in load():
+            file = target / "packs" / pack / f"{locale.code}.json"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(setup(locale.code, pack), "utf-8")
+
+
+def main() -> int:
+    """Bring all catalogs up to date and say what is left to translate."""
+    for locale in load():
+        if locale.code != SOURCE_LANGUAGE:
+            for domain in domains():
+                update(locale, domain)
+    left = problems()
+    sys.stdout.write("\n".join([*left[:40], f"{len(left)} messages to translate"]) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""The Python packages that run in the browser: the engine's wheel, Jinja2 and MarkupSafe."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import distribution
+from pathlib import Path
+
+from sitebuild import archives, bytecode, standins, templates
+from sitebuild.locales import ROOT
+
+ENGINE = ROOT / "simulator" / "engine"
+LIBRARIES = ("jinja2", "markupsafe")
+WHEEL_DATE = "1735689600"
+
+
+def build_engine(folder: Path) -> Path:
+    """The engine's wheel, built into that folder without a network."""
+    done = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)],
+        cwd=ENGINE,
+        env={**os.environ, "SOURCE_DATE_EPOCH": WHEEL_DATE},
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"simulator/engine: the wheel was not built\n{done.stderr.decode()}")
+    return next(folder.glob("funnel-*.whl"))
+
+
+def engine() -> dict[str, bytes]:
+    """What the engine's wheel holds, without its metadata."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = archives.unpacked(build_engine(Path(folder)))
+    return {path: content for path, content in files.items() if ".dist-info/" not in path}
+
+
+def library(name: str) -> dict[str, bytes]:
+    """The Python files of an installed package; its compiled speed-ups stay behind."""
+    package = distribution(name)
+    modules = [path for path in package.files or () if path.suffix == ".py" and path.parts[0] == name]
+    return {path.as_posix(): path.read_binary() for path in modules}
+
+
+def compiled() -> dict[str, bytes]:
+    """Path → content of all packages for the browser, modules as bytecode."""
+    files = _engine_compiled()
+    for name in LIBRARIES:
+        files |= bytecode.compiled(standins.applied(library(name), name))
+    return files
+
+
+def _engine_compiled() -> dict[str, bytes]:
+    files = templates.compiled(engine())
+    modules = {path: content for path, content in files.items() if path.endswith(".py")}
+    others = {path: content for path, content in files.items() if path not in modules}
+    # A dataclass without a docstring writes one when it is made, which takes as long as the rest of it.
+    return others | bytecode.compiled(modules, docstrings=True)
