@@ -1,0 +1,47 @@
+"""What the engine may lean on: a pure engine needs little, and the browser carries all of it."""
+
+import ast
+import sys
+from pathlib import Path
+
+import funnel
+import pytest
+
+ENGINE = Path(funnel.__file__).parent
+ALLOWED = {
+    "base64", "collections", "dataclasses", "enum", "functools", "gettext", "io", "itertools", "json", "re",
+    "jinja2", "funnel",
+}  # fmt: skip
+IMPURE = {"open", "print", "input", "eval", "exec", "hash", "id"}
+
+
+@pytest.mark.parametrize("module", sorted(ENGINE.rglob("*.py")), ids=lambda path: path.relative_to(ENGINE).as_posix())
+def test_a_module_imports_only_what_a_pure_engine_needs(module: Path) -> None:
+    """No clock, no files, no network, no chance but its own."""
+    tree = ast.parse(module.read_text("utf-8"))
+    names = {
+        name.partition(".")[0]
+        for node in ast.walk(tree)
+        for name in _imported(node)
+    }
+    assert names <= ALLOWED
+
+
+@pytest.mark.parametrize("module", sorted(ENGINE.rglob("*.py")), ids=lambda path: path.relative_to(ENGINE).as_posix())
+def test_a_module_calls_nothing_that_reaches_outside_or_varies(module: Path) -> None:
+    calls = {
+        node.func.id
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not calls & IMPURE
+
+
+def test_the_allowed_modules_are_real() -> None:
+    assert ALLOWED - {"jinja2", "funnel"} <= sys.stdlib_module_names
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []

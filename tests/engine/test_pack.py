@@ -1,0 +1,59 @@
+"""A pack's JSON becomes the model, or all of its faults are said."""
+
+import copy
+import json
+from typing import Any
+
+import pytest
+from funnel.errors import PackError
+from funnel.model import Criterion, Decision, Definition, Finding, Inquiry, Pack
+from funnel.pack import load
+
+from sitebuild import catalogs
+
+
+@pytest.fixture
+def document() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(catalogs.setup("en", "solar"))["pack"]
+    return copy.deepcopy(loaded)
+
+
+def test_a_case_keeps_what_its_author_wrote(pack: Pack) -> None:
+    case = pack.case("found-card")
+    assert case.finding(Criterion.FIT) is Finding.YES
+    assert case.finding(Criterion.NEED) is Finding.UNKNOWN
+    assert [sentence.id for sentence in case.replies[Inquiry.CALL]] == ["call.1", "call.2"]
+    assert case.verdicts[Definition.CRITERIA].decision is Decision.NURTURE
+
+
+@pytest.mark.parametrize("definition", Definition)
+def test_every_case_has_a_verdict_under_every_definition(pack: Pack, definition: Definition) -> None:
+    assert all(case.verdicts[definition].because for case in pack.cases)
+
+
+@pytest.mark.parametrize(
+    "field", ["id", "contact", "conversation", "truth", "replies", "process", "verdicts", "afterwards"]
+)
+def test_a_missing_field_of_a_case_is_named(field: str, document: dict[str, Any]) -> None:
+    del document["cases"][3][field]
+    with pytest.raises(PackError) as caught:
+        load(document)
+    assert f"missing field '{field}' @ $.cases[3] (add '{field}')" in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [None, 7, [], "", "x" * 20_001], ids=["nothing", "number", "list", "empty", "endless"])
+def test_a_text_that_is_none_is_named(value: object, document: dict[str, Any]) -> None:
+    document["cases"][0]["contact"]["name"] = value
+    with pytest.raises(PackError, match=r"\$\.cases\[0\]\.contact\.name"):
+        load(document)
+
+
+@pytest.mark.parametrize("document", [None, [], "pack", {}], ids=str)
+def test_what_is_no_pack_at_all_is_refused(document: object) -> None:
+    with pytest.raises(PackError):
+        load(document)
+
+
+def test_a_case_that_is_not_there_is_a_key_error(pack: Pack) -> None:
+    with pytest.raises(KeyError, match="nobody"):
+        pack.case("nobody")

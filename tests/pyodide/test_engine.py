@@ -1,0 +1,33 @@
+"""The built engine in Pyodide says and draws exactly what it does in CPython, in every language."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sitebuild import catalogs, packs
+from sitebuild.locales import load
+
+TESTS = Path(__file__).parent.parent
+TRANSCRIPTS = (TESTS / "transcripts.py").read_text("utf-8")
+VECTORS = json.loads((TESTS / "engine" / "chance.vectors.json").read_text("utf-8"))["draws"]
+
+
+@pytest.mark.parametrize("pack", packs.names())
+@pytest.mark.parametrize("locale", [locale.code for locale in load()])
+def test_pyodide_writes_the_golden_transcript(
+    locale: str, pack: str, pyodide_python: Callable[[str], str]
+) -> None:
+    code = f"{TRANSCRIPTS}\ntranscript({catalogs.setup(locale, pack)!r})"
+    assert pyodide_python(code) == (TESTS / "golden" / pack / f"{locale}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("seed", VECTORS)
+def test_pyodide_draws_the_same_numbers(seed: str, pyodide_python: Callable[[str], str]) -> None:
+    code = f"""
+from itertools import islice
+from funnel.chance import draws
+str(list(islice(draws({seed}), {len(VECTORS[seed])})))
+"""
+    assert pyodide_python(code) == str(VECTORS[seed])

@@ -1,0 +1,98 @@
+"""Catalogs: whole sentences with notes, translated in every language, and a stale one named."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from sitebuild import catalogs
+from sitebuild.catalogs import TranslationError
+from sitebuild.locales import ROOT, find, load
+
+LANGUAGES = [locale.code for locale in load() if locale.code != catalogs.SOURCE_LANGUAGE]
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The catalogs in a folder of their own, for a test to spoil."""
+    shutil.copytree(catalogs.TRANSLATIONS, tmp_path / "translations")
+    monkeypatch.setattr(catalogs, "TRANSLATIONS", tmp_path / "translations")
+    monkeypatch.setattr(catalogs, "ROOT", tmp_path)
+    return tmp_path / "translations"
+
+
+def spoil(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize("domain", catalogs.domains())
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_catalog_is_complete_and_up_to_date(locale: str, domain: str) -> None:
+    assert [line for line in catalogs.problems() if f"/{locale}/" in line and f"/{domain}.po" in line] == []
+
+
+@pytest.mark.parametrize("domain", catalogs.domains())
+def test_every_message_has_a_note_for_its_translator(domain: str) -> None:
+    without = [message.id for message in catalogs.template(domain) if message.id and not message.auto_comments]
+    assert without == []
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_no_translation_is_left_as_the_english_sentence(locale: str) -> None:
+    """Names may stay; a sentence of five words or more may not."""
+    for domain in catalogs.domains():
+        for message in catalogs.current(find(locale), domain):
+            if isinstance(message.id, str) and len(message.id.split()) > 4:
+                assert message.string != message.id
+
+
+def test_a_missing_translation_stops_the_build_and_is_named(copied: Path, tmp_path: Path) -> None:
+    spoil(copied / "bn/LC_MESSAGES/engine.po", 'msgctxt "decision"\nmsgid "Keep as a lead"', 'msgctxt "x"\nmsgid "y"')
+    with pytest.raises(TranslationError, match=r"translations/bn/LC_MESSAGES/engine\.po: decision: 'Keep as a lead' is not translated"):
+        catalogs.write(tmp_path / "built")
+
+
+def test_a_stale_translation_is_named(copied: Path) -> None:
+    spoil(copied / "fa/LC_MESSAGES/solar.po", 'msgctxt "title"', 'msgctxt "titel"')
+    said = catalogs.problems()
+    assert any("fa/LC_MESSAGES/solar.po: titel:" in line and "is stale (run `make catalogs`)" in line for line in said)
+
+
+def test_another_placeholder_is_named(copied: Path) -> None:
+    file = copied / "fil/LC_MESSAGES/engine.po"
+    before, _, after = file.read_text("utf-8").rpartition("{done}")
+    file.write_text(f"{before}{{tapos}}{after}", "utf-8")
+    assert any("has other placeholders" in line for line in catalogs.problems())
+
+
+def test_an_update_keeps_translations_and_drops_what_is_stale(copied: Path) -> None:
+    spoil(copied / "gu/LC_MESSAGES/solar.po", 'msgctxt "title"', 'msgctxt "titel"')
+    before = (ROOT / "translations/gu/LC_MESSAGES/solar.po").read_text("utf-8")
+    catalogs.update(find("gu"), "solar")
+    after = (copied / "gu/LC_MESSAGES/solar.po").read_text("utf-8")
+    assert "titel" not in after
+    assert after.count("msgctxt") == before.count("msgctxt")
+    assert len(list(catalogs.problems())) == 1
+
+
+@pytest.mark.parametrize("locale", [locale.code for locale in load()])
+def test_plurals_follow_the_rule_of_the_list_of_locales(locale: str) -> None:
+    translations = catalogs.translations(locale, "engine")
+    one, two = (translations.npgettext("cost", "%(hours)s hour", "%(hours)s hours", count) for count in (1, 2))
+    assert "%(hours)s" in one
+    assert "%(hours)s" in two
+
+
+def test_a_compiled_catalog_is_the_same_bytes_every_time() -> None:
+    catalogs.compiled.cache_clear()
+    first = catalogs.compiled("bn", "engine")
+    catalogs.compiled.cache_clear()
+    assert catalogs.compiled("bn", "engine") == first
+
+
+def test_english_needs_no_catalog_of_its_own() -> None:
+    assert isinstance(catalogs.current(find("en"), "engine"), Catalog)
+    assert catalogs.translations("en", "engine").pgettext("decision", "Keep as a lead") == "Keep as a lead"
