@@ -38,3 +38,14 @@ export function chosenMove(form) {
   const choices = Array.from(new FormData(form)).filter(([, value]) => value !== "");
   return { ...(decision ? { decide: decision } : {}), ...Object.fromEntries(choices) };
 }
+
+/**
+ * The same in words: the form's title and the labels of what was chosen.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function chosenWords(form) {
+  const labels = form.querySelectorAll("label:has(:checked) span");
+  const title = form.querySelector("h2")?.textContent ?? "";
+  return [title, ...Array.from(labels, (label) => label.textContent)].join(" · ");
+}

@@ -25,6 +25,21 @@ export class Regions {
   }
 
   /**
+   * A line at the end of the conversation that stays until the engine renders it anew.
+   *
+   * @param {string} words
+   * @param {string} remark
+   */
+  note(words, remark) {
+    const log = this.simulator.querySelector('[data-region="conversation"] .sim-log:last-of-type');
+    const line = document.createElement("li");
+    line.className = "sim-me sim-queued";
+    line.append(words, document.createElement("br"), remark);
+    log?.append(line);
+    if (this.shown) delete this.shown.regions.conversation;
+  }
+
+  /**
    * @param {string} name
    * @param {string} html
    * @param {boolean} keepsFolds

@@ -1,5 +1,7 @@
 /** The moves at the bottom edge of a phone: two tabs, of which one may stand open; on a desk both always do. */
 
+const GAP = 12;
+
 /** @param {HTMLElement} simulator */
 export function isSheet(simulator) {
   const tabs = simulator.querySelector(".sim-tabs");
@@ -18,5 +20,19 @@ export function showPanel(simulator, id) {
     const isOpen = tab.getAttribute("data-tab") === id && tab.getAttribute("aria-expanded") !== "true";
     tab.setAttribute("aria-expanded", String(isOpen));
     panel?.toggleAttribute("data-open", isOpen);
+  }
+  if (id && isSheet(simulator)) uncover(simulator);
+}
+
+/**
+ * Scrolls what was said last to above the sheet.
+ *
+ * @param {HTMLElement} simulator
+ */
+function uncover(simulator) {
+  const latest = simulator.querySelector("#sim-latest")?.getBoundingClientRect();
+  const sheet = simulator.querySelector(".sim-sheet")?.getBoundingClientRect();
+  if (latest && sheet && latest.bottom > sheet.top) {
+    window.scrollBy({ top: latest.bottom - sheet.top + GAP, behavior: "instant" });
   }
 }

@@ -6,7 +6,7 @@
  */
 
 import { Engine } from "./engine.js";
-import { chosenMove, openDialog } from "./forms.js";
+import { chosenMove, chosenWords, openDialog } from "./forms.js";
 import { Regions } from "./regions.js";
 import { isSheet, showPanel } from "./sheet.js";
 import { Store } from "./store.js";
@@ -99,12 +99,17 @@ class Simulator {
     return /** @type {Shown | Refused} */ (JSON.parse(text));
   }
 
-  /** @param {Move} action */
-  #submit(action) {
+  /**
+   * @param {Move} action
+   * @param {string} [words]  what the learner pressed, shown until the engine shows what came of it
+   */
+  #submit(action, words = "") {
     this.#queue.push({ case: this.element.dataset.case, ...action });
     this.#save();
-    if (this.#isReady) this.#carryOut();
-    else this.#say(this.#text("queued"), "[data-engine] .sim-engine-text");
+    if (this.#isReady) return this.#carryOut();
+    showPanel(this.element, null);
+    this.regions.note(words, this.#text("queued"));
+    this.#say(this.#text("queued"));
   }
 
   async #carryOut() {
@@ -172,7 +177,7 @@ class Simulator {
     const button = event.target instanceof Element && event.target.closest("button");
     if (!button) return;
     const { move, open, tab, dialog, cite, markCriterion } = button.dataset;
-    if (move) this.#submit(JSON.parse(move));
+    if (move) this.#submit(JSON.parse(move), button.querySelector("span")?.textContent ?? button.textContent);
     else if (open) this.#submit({ case: open, open: true });
     else if (tab) showPanel(this.element, tab);
     else if (dialog) openDialog(this.element, dialog);
@@ -200,7 +205,7 @@ class Simulator {
     const form = /** @type {HTMLFormElement} */ (event.target);
     form.closest("dialog")?.close();
     if (form.dataset.form === "start-over") this.#startOver();
-    else this.#submit(chosenMove(form));
+    else this.#submit(chosenMove(form), chosenWords(form));
   }
 
   async #startOver() {
@@ -217,7 +222,6 @@ class Simulator {
     const bar = /** @type {HTMLProgressElement} */ (this.#element(".sim-progress"));
     bar.max = total;
     bar.value = done;
-    if (this.#queue.length > 0) return;
     const megabytes = new Intl.NumberFormat(
       `${this.element.dataset.lang}-u-nu-${this.element.dataset.digits}`,
       {
@@ -258,14 +262,12 @@ class Simulator {
   }
 
   /**
-   * Tells screen readers; and, given a place, everybody.
+   * Tells screen readers.
    *
    * @param {string} words
-   * @param {string} [place]
    */
-  #say(words, place) {
+  #say(words) {
     this.#element(".sim-status").textContent = words;
-    if (place) this.#element(place).textContent = words;
   }
 
   /**

@@ -9,6 +9,7 @@ const BOOT = /** @type {const} */ ({
   root: "https://example.org/",
   locale: "bn",
   pack: "solar",
+  isFresh: false,
 });
 
 /**

@@ -15,7 +15,7 @@ import jinja2.sandbox
 
 def import_every_module() -> None:
     for path in zipimport.zipimporter(funnel.__path__[0].removesuffix("/funnel"))._get_files():  # type: ignore[attr-defined]
-        if path.startswith("funnel/") and path.endswith(".pyc"):
+        if path.startswith("funnel/") and path.endswith(".pyc") and "/tmpl_" not in path:
             importlib.import_module(path.removesuffix(".pyc").removesuffix("/__init__").replace("/", "."))
 
 

@@ -1,8 +1,9 @@
 /**
  * Every message between the page and the worker: plain objects told apart by `kind`.
  *
- * @typedef {{kind: "boot", root: string, locale: string, pack: string}} Boot
- *   `root` is the absolute URL of the build's folder.
+ * @typedef {{kind: "boot", root: string, locale: string, pack: string, isFresh: boolean}} Boot
+ *   `root` is the absolute URL of the build's folder; `isFresh` passes over the browser's cache, which may hold a
+ *   file that arrived damaged.
  * @typedef {{kind: "request", id: number, text: string}} Request
  *   `text` is JSON for the engine's bridge.
  * @typedef {Boot | Request} ToWorker

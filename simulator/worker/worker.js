@@ -24,10 +24,18 @@ function progress(done, total) {
   post({ kind: "progress", done, total });
 }
 
-const world = { fetch: globalThis.fetch.bind(globalThis), subtle: globalThis.crypto?.subtle, progress };
+/**
+ * @param {boolean} isFresh
+ * @returns {import("./files.js").World}
+ */
+function world(isFresh) {
+  const cache = isFresh ? "reload" : "default";
+  const fetch = globalThis.fetch.bind(globalThis);
+  return { fetch: (url) => fetch(url, { cache }), subtle: globalThis.crypto?.subtle, progress };
+}
 
-const dispatch = dispatcher(post, ({ root, locale, pack }) =>
-  start(new Files(root, needed(locale, pack), world), locale, pack),
+const dispatch = dispatcher(post, ({ root, locale, pack, isFresh }) =>
+  start(new Files(root, needed(locale, pack), world(isFresh)), locale, pack),
 );
 
 globalThis.addEventListener("message", ({ data }) => dispatch(data));

@@ -1,4 +1,4 @@
-"""The cheapest complete way through a case, found by trying every set of inquiries."""
+"""The cheapest complete way through a case, found by trying every set of inquiries that help."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -34,7 +34,7 @@ def known_at_start(case: Case) -> frozenset[Criterion]:
 
 def cheapest(case: Case, judgement: Judgement) -> tuple[int, tuple[Inquiry, ...]]:
     """Hours and inquiries of the cheapest complete path, the closing decision included."""
-    complete = (made for made in _possible(case) if _is_complete(case, made, judgement))
+    complete = (made for made in _possible(case, judgement) if _is_complete(case, made, judgement))
     best = min(complete, key=lambda made: (_hours(made), made))
     return _hours(best), best
 
@@ -51,12 +51,19 @@ def role_is_known(case: Case, made: tuple[Inquiry, ...]) -> bool:
     return Inquiry.ASK_AUTHORITY in made or any(shown(case, i) & role for i in made)
 
 
-def _possible(case: Case) -> Iterator[tuple[Inquiry, ...]]:
-    """Every set of inquiries that can all bring an answer."""
-    for size in range(len(Inquiry) + 1):
-        for made in combinations(Inquiry, size):
+def _possible(case: Case, judgement: Judgement) -> Iterator[tuple[Inquiry, ...]]:
+    """Every set of inquiries that can all bring an answer, none of them useless."""
+    useful = [inquiry for inquiry in Inquiry if _is_useful(case, inquiry, judgement)]
+    for size in range(len(useful) + 1):
+        for made in combinations(useful, size):
             if _can_ask(case, made):
                 yield made
+
+
+def _is_useful(case: Case, inquiry: Inquiry, judgement: Judgement) -> bool:
+    wanted = frozenset({Criterion.AUTHORITY, Criterion.INFLUENCE}).union(*judgement.supports)
+    is_step = inquiry in (Inquiry.LOOK_UP, Inquiry.CHECK, Inquiry.ASK_AUTHORITY)
+    return is_step or inquiry is _OPENS.get(case.conversation) or bool(settled_by(case, inquiry) & wanted)
 
 
 def _can_ask(case: Case, made: tuple[Inquiry, ...]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from gettext import NullTranslations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from funnel import scoring
 from funnel.attempts import order, replay
@@ -42,8 +42,11 @@ REGIONS = ("thread", "contact", "conversation", "moves", "debrief", "forms")
 _RECENT = 4
 """Exchanges that stay unfolded at the end of a long conversation."""
 
+_COMPILED = __file__.rpartition("/")[0] + "/compiled"
+"""Where the build ships the templates as bytecode, so that no phone has to compile them."""
+
 _ENVIRONMENT = Environment(
-    loader=PackageLoader("funnel"),
+    loader=ChoiceLoader([ModuleLoader(_COMPILED), PackageLoader("funnel")]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

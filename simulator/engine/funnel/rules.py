@@ -67,10 +67,9 @@ class CaseState:
 
     @property
     def stage(self) -> Stage:
-        """Where in the funnel the contact stands."""
-        if self.decided is None or self.decided.decision is Decision.DISQUALIFY:
-            return Stage.CONTACT
-        return Stage.OPPORTUNITY if self.decided.decision is Decision.CONVERT else Stage.LEAD
+        """Where in the funnel the contact stands; who is kept for later, or let go, stays a contact."""
+        stages = {Decision.QUALIFY: Stage.LEAD, Decision.CONVERT: Stage.OPPORTUNITY}
+        return stages.get(self.decided.decision, Stage.CONTACT) if self.decided else Stage.CONTACT
 
     def made(self, inquiry: Inquiry) -> bool:
         """Whether this inquiry has brought its answer, be it that there is none."""
