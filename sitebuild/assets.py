@@ -21,7 +21,7 @@ from sitebuild.locales import ROOT
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 SIMULATOR = ROOT / "simulator"
-RECORD = ROOT / "build" / "cache" / "assets.json"
+RECORD = ".built.json"
 NAME_LENGTH = 12
 SHIPPED = {".js", ".css", ".svg"}
 
@@ -49,9 +49,9 @@ def pyodide_version() -> str:
 
 
 def _built_before(target: Path, inputs: str) -> str | None:
-    if not RECORD.exists():
+    if not (target / RECORD).exists():
         return None
-    record: dict[str, str] = json.loads(RECORD.read_text("utf-8"))
+    record: dict[str, str] = json.loads((target / RECORD).read_text("utf-8"))
     name = record["directory_name"]
     known = record["inputs"] == inputs and (target / name / "manifest.json").exists()
     return name if known else None
@@ -65,8 +65,7 @@ def _build_anew(target: Path, inputs: str) -> str:
         name = _name(folder)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(folder, target / name)
-    RECORD.parent.mkdir(parents=True, exist_ok=True)
-    RECORD.write_text(json.dumps({"inputs": inputs, "directory_name": name}), "utf-8")
+    _put(target / RECORD, _json({"inputs": inputs, "directory_name": name}))
     return name
 
 
@@ -83,7 +82,7 @@ def _write(folder: Path) -> None:
 
 def _write_python(folder: Path) -> None:
     library = bytecode.compiled(stdlib.trimmed())
-    _put(folder / "python.zip", archives.packed(library | wheels.compiled()))
+    _put(folder / "python.zip", archives.packed(library | wheels.engine_compiled()))
 
 
 def _write_pyodide(folder: Path) -> None:

@@ -50,8 +50,8 @@ def _engine_template() -> Catalog:
     found = extract_from_dir(
         ENGINE, [("wording/**.py", "python")], comment_tags=("NOTE:",), strip_comment_tags=True
     )
-    for name, _line, message, comments, message_context in found:
-        catalog.add(message, locations=[(f"funnel/{name}", None)], auto_comments=comments, context=message_context)
+    for _name, _line, message, comments, message_context in found:
+        catalog.add(message, auto_comments=comments, context=message_context)
     return catalog
 
 
@@ -83,7 +83,12 @@ def update(locale: Locale, domain: str) -> None:
     for message in _real(wanted):
         old = kept.get(message.id, message.context)
         string = old.string if old else message.string
-        fresh.add(message.id, string, message.locations, auto_comments=message.auto_comments, context=message.context)
+        fresh.add(
+            message.id,
+            string,
+            auto_comments=message.auto_comments,
+            context=message.context,
+        )
     file = path(locale, domain)
     file.parent.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
@@ -131,7 +136,7 @@ def _first(message_id: str | tuple[str, ...] | list[str]) -> str:
 
 def _strings(message: Message) -> tuple[str, ...]:
     string = message.string
-    return (string,) if isinstance(string, str) else tuple(string)
+    return (string,) if isinstance(string, str) else tuple(string or ("",))
 
 
 @cache
@@ -139,18 +144,13 @@ def compiled(code: str, domain: str) -> bytes:
     """A locale's catalog as a .mo file; English has an empty one, its sentences are the ids."""
     locale = find(code)
     catalog = Catalog(charset="utf-8") if code == SOURCE_LANGUAGE else current(locale, domain)
-    fresh = Catalog(charset="utf-8", creation_date=_EPOCH, revision_date=_EPOCH, fuzzy=False)
-    fresh._num_plurals, fresh._plural_expr = _plural(locale)
+    fresh = Catalog(locale.code, charset="utf-8", creation_date=_EPOCH, revision_date=_EPOCH, fuzzy=False)
+    fresh.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", locale.plural)]
     for message in _real(catalog):
         fresh.add(message.id, message.string, context=message.context)
     buffer = io.BytesIO()
     write_mo(buffer, fresh)
     return buffer.getvalue()
-
-
-def _plural(locale: Locale) -> tuple[int, str]:
-    count, expression = re.fullmatch(r"nplurals=(\d+); plural=(.+);", locale.plural).groups()  # type: ignore[union-attr]
-    return int(count), expression
 
 
 def translations(code: str, domain: str) -> GNUTranslations:

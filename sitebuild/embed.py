@@ -1,4 +1,4 @@
-"""Puts what the engine renders in place of the site's own elements (`<funnel-simulator>`, `<funnel-diagram>`)."""
+"""Fills, with what the engine renders, the site's elements: `<funnel-simulator>`, `<funnel-diagram>`."""
 
 import re
 from functools import cache
@@ -22,7 +22,9 @@ _ELEMENT = re.compile(
 
 
 def embed(html: str, *, locale: str, root: str, build: str = "") -> str:
-    """The page's HTML with each element filled; `root` leads to the site's root, `build` names the simulator's folder.
+    """The page's HTML with each element filled.
+
+    `root` leads from the page to the site's root, `build` names the simulator's folder.
 
     KeyError names a case that the pack does not have.
     """

@@ -51,11 +51,11 @@ def read(path: Path) -> Authored:
     problems: list[Problem] = []
     try:
         node = yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-        aliases = [event for event in yaml.parse(path.read_text("utf-8")) if _is_indirect(event)]
+        indirect = [event.start_mark for event in yaml.parse(path.read_text("utf-8")) if _is_indirect(event)]
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise AuthoringError(f"{_shown(path)}: not YAML: {error}") from None
-    for event in aliases:
-        where = f"line {event.start_mark.line + 1}"
+    for mark in indirect:
+        where = f"line {mark.line + 1 if mark else '?'}"
         problems.append(Problem(where, "an anchor, alias or tag", "write the text out"))
     if problems:
         raise AuthoringError(_report(path, problems, lines))
@@ -190,7 +190,7 @@ def _speaker(path: str) -> str:
 
 def localised(authored: Authored, translate: Callable[[str, str], str]) -> dict[str, object]:
     """The pack's document in other words; ``translate`` takes a context and the English text."""
-    copy = json.loads(json.dumps(authored.document))
+    copy: dict[str, object] = json.loads(json.dumps(authored.document))
     for holder, name, path, _ in list(_texts(copy, "$", "")):
         holder[name] = translate(context(copy, path), str(holder[name]))
     for holder in _holders(copy):

@@ -10,10 +10,9 @@ from sitebuild.locales import ROOT
 FOLDER = ROOT / "simulator" / "worker" / "standins"
 
 
-def applied(files: Mapping[str, bytes], *packages: str) -> dict[str, bytes]:
-    """The files with those packages' stand-ins in their places; one that replaces nothing is an error."""
-    paths = [path for package in packages for path in (FOLDER / package).rglob("*.py")]
-    standins = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in paths}
+def applied(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with all stand-ins in their places; one that replaces nothing is an error."""
+    standins = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in FOLDER.rglob("*.py")}
     if idle := sorted(standins.keys() - files.keys()):
         raise ValueError(f"{FOLDER.relative_to(ROOT)}: nothing to stand in for: {', '.join(idle)}")
     return dict(files) | standins

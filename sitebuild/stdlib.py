@@ -1,7 +1,7 @@
-"""Python's standard library as the simulator ships it: the modules in use, and no others.
+"""Python's standard library and the packages as the simulator ships them: the modules in use, and no others.
 
-`python -m sitebuild.stdlib` (`make stdlib`) starts the simulator in Pyodide with the whole library and lists
-what it imports in `simulator/worker/stdlib.txt`.
+`python -m sitebuild.stdlib` (`make stdlib`) starts the simulator in Pyodide with everything and lists what it
+imports in `simulator/worker/stdlib.txt`.
 """
 
 import json
@@ -15,14 +15,13 @@ from sitebuild.pyodide import Pyodide
 PYODIDE = ROOT / "node_modules" / "pyodide"
 LIST = ROOT / "simulator" / "worker" / "stdlib.txt"
 EXERCISE = ROOT / "simulator" / "worker" / "exercise.py"
-HEADER = "# Written by `make stdlib`: the standard-library modules that the simulator imports.\n"
+HEADER = "# Written by `make stdlib`: the library modules that the simulator imports.\n"
 
 
 def whole() -> dict[str, bytes]:
-    """Path → source of every module that Pyodide carries."""
-    files = archives.unpacked(PYODIDE / "python_stdlib.zip")
-    modules = {path: content for path, content in files.items() if path.endswith(".py")}
-    return standins.applied(modules, "asyncio", "importlib", "pyodide")
+    """Path → source of every module that Pyodide and the packages carry, stand-ins in their places."""
+    files = archives.unpacked(PYODIDE / "python_stdlib.zip") | wheels.libraries()
+    return standins.applied({path: content for path, content in files.items() if path.endswith(".py")})
 
 
 def listed() -> list[str]:
@@ -32,11 +31,11 @@ def listed() -> list[str]:
 
 
 def trimmed() -> dict[str, bytes]:
-    """Path → source of the modules that ship; a listed module that Pyodide lacks is an error."""
+    """Path → source of the modules that ship; a listed module that is nowhere to be found is an error."""
     files = whole()
     paths = {module_name(path): path for path in files}
     if missing := [name for name in listed() if name not in paths]:
-        raise ValueError(f"{LIST.relative_to(ROOT)}: Pyodide has no {', '.join(missing)}; run `make stdlib`")
+        raise ValueError(f"{LIST.relative_to(ROOT)}: there is no {', '.join(missing)}; run `make stdlib`")
     return {paths[name]: files[paths[name]] for name in listed()}
 
 
@@ -50,7 +49,7 @@ def imported() -> list[str]:
     library = whole()
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "python.zip"
-        archive.write_bytes(archives.packed(bytecode.compiled(library) | wheels.compiled()))
+        archive.write_bytes(archives.packed(bytecode.compiled(library) | wheels.engine_compiled()))
         with Pyodide(archive) as pyodide:
             for locale in load():
                 pyodide.connect(catalogs.setup(locale.code, packs.names()[0]))

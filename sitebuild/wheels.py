@@ -4,10 +4,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from importlib.metadata import distribution
+from importlib.metadata import PackagePath, distribution
 from pathlib import Path
 
-from sitebuild import archives, bytecode, standins, templates
+from sitebuild import archives, bytecode, templates
 from sitebuild.locales import ROOT
 
 ENGINE = ROOT / "simulator" / "engine"
@@ -36,24 +36,20 @@ def engine() -> dict[str, bytes]:
     return {path: content for path, content in files.items() if ".dist-info/" not in path}
 
 
-def library(name: str) -> dict[str, bytes]:
-    """The Python files of an installed package; its compiled speed-ups stay behind."""
-    package = distribution(name)
-    modules = [path for path in package.files or () if path.suffix == ".py" and path.parts[0] == name]
-    return {path.as_posix(): path.read_binary() for path in modules}
-
-
-def compiled() -> dict[str, bytes]:
-    """Path → content of all packages for the browser, modules as bytecode."""
-    files = _engine_compiled()
-    for name in LIBRARIES:
-        files |= bytecode.compiled(standins.applied(library(name), name))
-    return files
-
-
-def _engine_compiled() -> dict[str, bytes]:
+def engine_compiled() -> dict[str, bytes]:
+    """The same, with modules and templates as bytecode."""
     files = templates.compiled(engine())
     modules = {path: content for path, content in files.items() if path.endswith(".py")}
     others = {path: content for path, content in files.items() if path not in modules}
     # A dataclass without a docstring writes one when it is made, which takes as long as the rest of it.
     return others | bytecode.compiled(modules, docstrings=True)
+
+
+def libraries() -> dict[str, bytes]:
+    """The Python files of the packages that the engine needs; their compiled speed-ups stay behind."""
+    return {path.as_posix(): path.read_binary() for name in LIBRARIES for path in _modules(name)}
+
+
+def _modules(name: str) -> list[PackagePath]:
+    files = distribution(name).files or ()
+    return [path for path in files if path.suffix == ".py" and path.parts[0] == name]

@@ -31,8 +31,8 @@ def site_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def simulator_build() -> Path:
-    """The folder of the built simulator, brought up to date."""
-    target = ROOT / "build" / "simulator"
+    """The folder of the built simulator, brought up to date; not the one that `make serve` may be using."""
+    target = ROOT / "build" / "tests" / "simulator"
     return target / assets.build(target, compress=False).directory_name
 
 

@@ -1,4 +1,4 @@
-"""Transcripts: every case of a pack walked on two fixed paths, in words. Runs in CPython and in Pyodide alike.
+"""Transcripts: every case of a pack walked on two fixed paths, in words, by CPython and Pyodide alike.
 
 Careful: the cheapest complete path, everything that was shown is cited, the right decision.
 Hasty: converted at once. Standard library and the engine only, since Pyodide has nothing else.
@@ -53,7 +53,9 @@ def transcript(setup: str) -> str:
     """What a learner reads on both paths through every case of a setup."""
     pack = load(json.loads(setup)["pack"])
     handle = connect(setup)
-    lines = [line for case in pack.cases for path in (careful, hasty) for line in _played(handle, case, path(case))]
+    lines = [
+        line for case in pack.cases for path in (careful, hasty) for line in _played(handle, case, path(case))
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -11,10 +11,12 @@ import { Failure } from "./messages.js";
  * @property {(url: string) => Promise<Response>} fetch
  * @property {SubtleCrypto | undefined} subtle  Missing on plain-http addresses of a local network.
  * @property {(done: number, total: number) => void} progress
+ * @property {(url: string) => number} sentBytes  Size on the line of what the browser has loaded by itself, 0 if unknown.
  */
 
 export class Files {
-  #done = 0;
+  /** @type {Map<string, {arrived: number, bytes: number, sent: number}>} */
+  #counts = new Map();
 
   /**
    * @param {string} root  URL of the build's folder, with or without a slash at its end
@@ -75,7 +77,8 @@ export class Files {
    * @param {string} name
    */
   async arrived(name) {
-    this.#count((await this.#facts(name)).bytes);
+    const { bytes } = await this.#facts(name);
+    await this.#count(name, bytes, this.world.sentBytes(this.url(name)));
   }
 
   /**
@@ -83,8 +86,10 @@ export class Files {
    * @param {WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>} writer
    */
   async #pump(name, writer) {
-    const reader = (await this.#fetch(name)).getReader();
+    const { body, sent } = await this.#fetch(name);
+    const reader = body.getReader();
     const chunks = [];
+    let arrived = 0;
     for (;;) {
       const { done, value } = await reader.read().catch((problem) => {
         throw new Failure("network", `${name}: ${problem}`);
@@ -92,7 +97,8 @@ export class Files {
       if (done) break;
       if (chunks.length > 0) writer.write(chunks[chunks.length - 1]).catch(() => {});
       chunks.push(value);
-      this.#count(value.byteLength);
+      arrived += value.byteLength;
+      await this.#count(name, arrived, sent);
     }
     await this.#verify(name, chunks);
     if (chunks.length > 0) writer.write(chunks[chunks.length - 1]).catch(() => {});
@@ -107,7 +113,9 @@ export class Files {
     if (!response.ok || !response.body) {
       throw new Failure("network", `${name}: the server answered ${response.status}`);
     }
-    return /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body);
+    const body = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body);
+    const isEncoded = response.headers.has("content-encoding");
+    return { body, sent: isEncoded ? Number(response.headers.get("content-length")) : 0 };
   }
 
   /**
@@ -134,23 +142,48 @@ export class Files {
 
   /** @returns {Promise<Manifest>} */
   async #readManifest() {
-    const text = await new Response(await this.#fetch("manifest.json")).text().catch((problem) => {
+    const text = await new Response((await this.#fetch("manifest.json")).body).text().catch((problem) => {
       throw new Failure("network", `manifest.json: ${problem}`);
     });
     try {
       const manifest = JSON.parse(text);
-      this.total = this.names.reduce((sum, name) => sum + manifest.files[name].bytes, 0);
+      for (const name of this.names) {
+        this.#counts.set(name, { arrived: 0, bytes: manifest.files[name].bytes, sent: 0 });
+      }
       return manifest;
     } catch (problem) {
       throw new Failure("integrity", `manifest.json: ${problem}`);
     }
   }
 
-  /** @param {number} bytes */
-  #count(bytes) {
-    this.#done += bytes;
-    if (this.total) this.world.progress(Math.min(this.#done, this.total), this.total);
+  /**
+   * Progress is told in bytes as they are sent, which is what a metered line counts: a compressed file counts for
+   * its compressed size once the server has named it, and until then for a share like that of the files so far.
+   *
+   * @param {string} name
+   * @param {number} arrived  bytes, unpacked
+   * @param {number} sent  the file's size on the line, 0 if it is not compressed
+   */
+  async #count(name, arrived, sent) {
+    const { bytes } = await this.#facts(name);
+    this.#counts.set(name, { arrived, bytes, sent: sent || bytes });
+    const counts = [...this.#counts.values()];
+    const known = counts.filter((count) => count.sent > 0);
+    const share = sum(known, (count) => count.sent) / sum(known, (count) => count.bytes);
+    const done = sum(known, (count) => (count.sent * count.arrived) / count.bytes);
+    const total = sum(counts, (count) => count.sent || count.bytes * share);
+    const isAll = counts.every((count) => count.arrived === count.bytes);
+    this.world.progress(isAll ? total : Math.min(done, total - 1), total);
   }
+}
+
+/**
+ * @template Item
+ * @param {Item[]} items
+ * @param {(item: Item) => number} value
+ */
+function sum(items, value) {
+  return items.reduce((total, item) => total + value(item), 0);
 }
 
 /**

@@ -40,6 +40,7 @@ function world(server, subtle = /** @type {SubtleCrypto | undefined} */ (webcryp
      * @param {number} total
      */
     progress: (done, total) => seen.push([done, total]),
+    sentBytes: () => 0,
   };
 }
 
@@ -63,6 +64,27 @@ test("a file arrives whole, fetched once, and its bytes are counted", async () =
   assert.deepEqual(await files.bytes("a.txt"), CONTENT);
   assert.deepEqual(outside.seen.at(-1), [CONTENT.length, CONTENT.length]);
   assert.deepEqual(outside.asked, [`${ROOT}/manifest.json`, `${ROOT}/a.txt`]);
+});
+
+test("a compressed file counts for what was sent, and for all of it at the end", async () => {
+  const outside = world({ "a.txt": CONTENT });
+  const headers = { "content-encoding": "br", "content-length": "12" };
+  const fetch = outside.fetch;
+  /** @param {string} url */
+  const compressed = async (url) => {
+    const response = await fetch(url);
+    return url.endsWith("a.txt") ? new Response(response.body, { headers }) : response;
+  };
+  await new Files(ROOT, ["a.txt"], { ...outside, fetch: compressed }).bytes("a.txt");
+  assert.deepEqual(outside.seen.at(-1), [12, 12]);
+  assert.ok(outside.seen.slice(0, -1).every(([done, total]) => done < total));
+});
+
+test("a file that the browser loads by itself counts once it is there", async () => {
+  const outside = { ...world({ "a.txt": CONTENT }), sentBytes: () => 9 };
+  const files = new Files(ROOT, ["a.txt"], outside);
+  await files.arrived("a.txt");
+  assert.deepEqual(outside.seen, [[9, 9]]);
 });
 
 test("a changed byte is an integrity failure", async () => {

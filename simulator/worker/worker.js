@@ -31,7 +31,13 @@ function progress(done, total) {
 function world(isFresh) {
   const cache = isFresh ? "reload" : "default";
   const fetch = globalThis.fetch.bind(globalThis);
-  return { fetch: (url) => fetch(url, { cache }), subtle: globalThis.crypto?.subtle, progress };
+  return { fetch: (url) => fetch(url, { cache }), subtle: globalThis.crypto?.subtle, progress, sentBytes };
+}
+
+/** @param {string} url */
+function sentBytes(url) {
+  const entry = performance.getEntriesByName(url).at(-1);
+  return entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0;
 }
 
 const dispatch = dispatcher(post, ({ root, locale, pack, isFresh }) =>

@@ -102,7 +102,9 @@ def statements(file: Path = STATEMENTS) -> tuple[Place, ...]:
     """Where each statement of the sources stands; rows that share a place count once."""
     with file.open(encoding="utf-8", newline="") as opened:
         rows = csv.DictReader(opened)
-        found = {(row["page"], row["heading"]): rows.line_num for row in rows}
+        found: dict[tuple[str, str], int] = {}
+        for row in rows:
+            found.setdefault((row["page"], row["heading"]), rows.line_num)
     listed = file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file.name
     return tuple(Place(listed, line, page, heading) for (page, heading), line in found.items())
 

@@ -7,7 +7,7 @@ from sitebuild.prose.problems import Problem
 from sitebuild.prose.texts import Text
 
 LONG = 5
-"""A run of so many Latin words is a sentence, except in a language that is itself written in Latin letters."""
+"""A run of so many Latin words is a sentence, except in a language that is written in Latin letters."""
 
 TELLING = 2
 """A run with so many of English's own small words is English, however short."""
@@ -20,9 +20,9 @@ ENGLISH = re.compile(
     r"into|is|it|its|not|of|on|or|our|she|than|that|the|their|them|then|there|these|they|this|those|to|was|we|were|"
     r"what|when|where|which|who|why|will|with|would|you|your)[.,’']*"
 )
-"""Words that make an English sentence; not those that Filipino has too (`at`, `may`) or its offices use (`all`)."""
+"""Words that make an English sentence, and that are neither Filipino (`at`) nor office talk (`all`)."""
 
-_RUN = re.compile(r"[A-Za-z][A-Za-z0-9’'&.-]*(?:[ \n,]+[A-Za-z0-9][A-Za-z0-9’'&.-]*)*")
+_RUN = re.compile(r"[A-Za-z][A-Za-z0-9’'&.-]*(?:,?(?: +|\n)[A-Za-z0-9][A-Za-z0-9’'&.-]*)*")
 _FILIPINO = re.compile(
     r"(?i)\b(?:ako|ang|ano|at|ay|ba|bago|baka|bawat|dahil|din|doon|hindi|ikaw|ito|ka|kapag|kay|ko|kung|lang|man|may|"
     r"mga|mo|muna|na|nang|ng|ni|nila|nito|niya|o|pa|para|pero|po|rin|rito|sa|saan|si|sila|sino|siya|wala|walang)\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sitebuild.locales import ROOT
 from sitebuild.prose.problems import Problem
@@ -22,7 +22,7 @@ _SEVERITIES: dict[str, Severity] = {"error": "error", "warn": "warn"}
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern that a locale's texts must not match, why, and the cure."""
+    """A pattern that a locale's texts must not match, why, the cure, and examples to tell apart."""
 
     locale: str
     name: str
@@ -30,6 +30,8 @@ class Rule:
     pattern: re.Pattern[str]
     why: str
     cure: str
+    wrong: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
 
 
 @cache
@@ -60,6 +62,7 @@ def _term(row: dict[str, str]) -> Rule:
     return Rule(row["lang"], row["term"], _SEVERITIES[row["severity"]], re.compile(row["pattern"]), why, cure)
 
 
-def _spelling(locale: str, row: dict[str, str]) -> Rule:
+def _spelling(locale: str, row: dict[str, Any]) -> Rule:
     why, cure = f"{row['id']}: {row['why']}", f"expected {row['expected']}"
-    return Rule(locale, row["id"], _SEVERITIES[row["severity"]], re.compile(row["pattern"]), why, cure)
+    pattern, severity = re.compile(row["pattern"]), _SEVERITIES[row["severity"]]
+    return Rule(locale, row["id"], severity, pattern, why, cure, tuple(row["wrong"]), tuple(row["right"]))

@@ -1,4 +1,4 @@
-"""The simulator as learners meet it: on a phone, by keyboard, interrupted, in every language, on bad lines."""
+"""The simulator as learners meet it: on a phone, by keyboard, interrupted, on a bad line, in any language."""
 
 import json
 import shutil
@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from funnel.attempts import encode as encode_attempt
+from funnel.attempts import start
 from funnel.definitions import judge
-from funnel.model import Case, Decide, Definition, Mark, Pack
+from funnel.model import Case, Decide, Definition, Mark, Move, Pack
 from funnel.moves import encode
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
@@ -18,6 +20,7 @@ from tests.transcripts import careful
 
 READY = "() => performance.getEntriesByName('simulator:engine-ready').length > 0"
 START_TIME = 60_000
+DAMAGED = {"format": 1, "pack": "solar", "packVersion": 1, "moves": "?"}
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +135,9 @@ def watched(phone: Page) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
-def test_a_whole_case_can_be_played_in_every_language(locale: Locale, site: str, watched: Page, pack: Pack) -> None:
+def test_a_whole_case_can_be_played_in_every_language(
+    locale: Locale, site: str, watched: Page, pack: Pack
+) -> None:
     """From the first contact to a full score and on to the next, on a phone."""
     practise(watched, site, locale)
     play(watched, pack.case("found-card"))
@@ -213,7 +218,9 @@ def test_progress_is_kept_when_the_browser_is_closed(
     """A new browser process with the same profile finds the move."""
     launch: Callable[..., BrowserContext] = browser_type.launch_persistent_context  # type: ignore[attr-defined]
     for expected in (0, 1):
-        context = launch(tmp_path / "profile", viewport={"width": 360, "height": 740}, **browser_type_launch_args)
+        context = launch(
+            tmp_path / "profile", viewport={"width": 360, "height": 740}, **browser_type_launch_args
+        )
         page = context.pages[0]
         practise(page, site, find("en"))
         expect(page.locator(".sim-me")).to_have_count(expected)
@@ -272,7 +279,9 @@ def spoilt(built: Path, tmp_path: Path) -> Path:
     return copy
 
 
-def test_a_damaged_download_is_explained_and_can_be_tried_again(built: Path, spoilt: Path, phone: Page) -> None:
+def test_a_damaged_download_is_explained_and_can_be_tried_again(
+    built: Path, spoilt: Path, phone: Page
+) -> None:
     with serving(spoilt) as address:
         practise(phone, address, find("en"), wait=False)
         retry = phone.locator("[data-retry]")
@@ -290,7 +299,9 @@ def test_without_webassembly_the_learner_is_told_and_can_read_on(site: str, phon
         body=f"delete globalThis.WebAssembly; {(route.fetch()).text()}", content_type="text/javascript"
     ))  # fmt: skip
     practise(phone, site, find("en"), wait=False)
-    expect(phone.locator(".sim-engine-text")).to_have_text(embed._words("en").page["unsupported"], timeout=START_TIME)
+    expect(phone.locator(".sim-engine-text")).to_have_text(
+        embed._words("en").page["unsupported"], timeout=START_TIME
+    )
     expect(phone.locator("[data-retry]")).not_to_be_visible()
 
 
@@ -298,7 +309,14 @@ def test_without_webassembly_the_learner_is_told_and_can_read_on(site: str, phon
     ("saved", "notice"),
     [
         ("nonsense", "damaged"),
-        ({"attempt": {"format": 1, "pack": "solar", "packVersion": 1, "moves": "?"}, "queue": [], "shown": None}, "damaged"),
+        (
+            {
+                "attempt": {"format": 1, "pack": "solar", "packVersion": 1, "moves": "?"},
+                "queue": [],
+                "shown": None,
+            },
+            "damaged",
+        ),
         ({"attempt": {"format": 99}, "queue": [], "shown": None}, "version"),
     ],
     ids=["no record", "damaged moves", "another version"],
@@ -320,7 +338,9 @@ def test_progress_that_cannot_be_read_is_put_aside_and_not_lost(
 
 
 def test_where_nothing_can_be_stored_play_goes_on_and_says_so(site: str, watched: Page) -> None:
-    watched.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { get() { throw new Error('no'); } })")
+    watched.add_init_script(
+        "Object.defineProperty(globalThis, 'indexedDB', { get() { throw new Error('no'); } })"
+    )
     practise(watched, site, find("en"))
     expect(watched.locator("[data-notice] p")).to_have_text(embed._words("en").page["unsaved"])
     inquire(watched, "check")
@@ -332,12 +352,8 @@ def test_a_whole_round_ends_in_a_summary_and_can_be_begun_anew(site: str, watche
     practise(watched, site, find("en"))
     inquire(watched, "check")
     expect(watched.locator(".sim-they")).to_have_count(1)
-    attempt = {
-        "format": 1, "pack": "solar", "packVersion": pack.version, "seed": 0, "definition": "criteria", "mode": "practice",
-        "moves": [
-            {**encode_move(case, action)} for case in pack.cases for action in careful(case)
-        ],
-    }  # fmt: skip
+    moves = [encode(Move(case.id, action)) for case in pack.cases for action in careful(case)]
+    attempt = encode_attempt(start(pack)) | {"moves": moves}
     put_saved(watched, {"attempt": attempt, "queue": [], "shown": None})
     watched.reload()
     watched.wait_for_function(READY, timeout=START_TIME)
@@ -347,12 +363,6 @@ def test_a_whole_round_ends_in_a_summary_and_can_be_begun_anew(site: str, watche
     watched.click("#sim-start-over [type=submit]")
     expect(watched.locator("funnel-simulator")).to_have_attribute("data-phase", "case")
     expect(watched.locator(".sim-me")).to_have_count(0)
-
-
-def encode_move(case: Case, action: object) -> dict[str, object]:
-    from funnel.model import Move
-
-    return encode(Move(case.id, action))  # type: ignore[arg-type]
 
 
 def test_the_sheet_never_covers_what_was_just_said(site: str, watched: Page) -> None:

@@ -5,7 +5,20 @@ import json
 import pytest
 from funnel.attempts import decode, encode, order, replay, start
 from funnel.errors import AttemptError, MessageError
-from funnel.model import Attempt, Criterion, Decide, Decision, Finding, Inquire, Inquiry, Mark, Move, Open, Pack, Undo
+from funnel.model import (
+    Attempt,
+    Criterion,
+    Decide,
+    Decision,
+    Finding,
+    Inquire,
+    Inquiry,
+    Mark,
+    Move,
+    Open,
+    Pack,
+    Undo,
+)
 from funnel.moves import decode as decode_move
 from funnel.moves import encode as encode_move
 

@@ -55,7 +55,9 @@ def test_a_locale_is_a_view_and_changes_no_move(locale: str, ask: Ask) -> None:
     """The attempt of an English learner goes on in any language."""
     attempt = ask({"kind": "start"})["attempt"]
     played = ask({"kind": "move", "attempt": attempt, "move": LOOK_UP})["attempt"]
-    elsewhere = json.loads(connect(catalogs.setup(locale, "solar"))(json.dumps({"kind": "show", "attempt": played})))
+    elsewhere = json.loads(
+        connect(catalogs.setup(locale, "solar"))(json.dumps({"kind": "show", "attempt": played}))
+    )
     assert elsewhere["attempt"] == played
 
 
@@ -92,7 +94,10 @@ def test_brackets_inside_a_text_are_no_depth() -> None:
     assert json.loads(HANDLER(json.dumps({"kind": "[" * 100 + '\\"{'})))["problem"] == "unknown-kind"
 
 
-@given(st.text(max_size=300) | st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists).map(json.dumps))
+@given(
+    st.text(max_size=300)
+    | st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists).map(json.dumps)
+)
 @settings(deadline=None)
 def test_any_text_whatever_gets_a_reply(message: str) -> None:
     assert json.loads(HANDLER(message))["kind"] in {"refused", "shown"}

@@ -16,7 +16,9 @@ READY = LEAD | {Criterion.RELATION: YES, Criterion.REQUIREMENTS: YES}
 def decide(pack: Pack) -> Callable[..., Decide]:
     """The decision of a definition on a contact of which only that is known."""
 
-    def decided(definition: Definition, truth: dict[Criterion, Finding], opportunity: str | None = None) -> Decide:
+    def decided(
+        definition: Definition, truth: dict[Criterion, Finding], opportunity: str | None = None
+    ) -> Decide:
         return judge(definition, replace(pack.cases[0], truth=truth, opportunity=opportunity)).decision
 
     return decided
@@ -51,7 +53,9 @@ def test_by_criteria_terms_or_a_dropped_supplier_make_an_opportunity(
     assert decide(Definition.CRITERIA, READY).decision is Decision.QUALIFY
 
 
-def test_by_who_moved_first_a_request_that_says_what_for_is_an_opportunity(decide: Callable[..., Decide]) -> None:
+def test_by_who_moved_first_a_request_that_says_what_for_is_an_opportunity(
+    decide: Callable[..., Decide],
+) -> None:
     asked = {Criterion.INBOUND: YES, Criterion.FIT: YES}
     assert decide(Definition.INITIATIVE, asked).decision is Decision.QUALIFY
     assert decide(Definition.INITIATIVE, asked | {Criterion.REQUIREMENTS: YES}).decision is Decision.CONVERT
@@ -75,7 +79,11 @@ def test_by_the_deal_record_negotiation_alone_is_not_enough(decide: Callable[...
     ],
 )
 def test_all_three_agree_on_the_ways_off_the_list(
-    definition: Definition, criterion: Criterion, finding: Finding, reason: Reason, decide: Callable[..., Decide]
+    definition: Definition,
+    criterion: Criterion,
+    finding: Finding,
+    reason: Reason,
+    decide: Callable[..., Decide],
 ) -> None:
     wanted = Decide(Decision.DISQUALIFY, reason=reason)
     assert decide(definition, READY | {Criterion.TERMS: YES, criterion: finding}) == wanted

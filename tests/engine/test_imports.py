@@ -15,19 +15,19 @@ ALLOWED = {
 IMPURE = {"open", "print", "input", "eval", "exec", "hash", "id"}
 
 
-@pytest.mark.parametrize("module", sorted(ENGINE.rglob("*.py")), ids=lambda path: path.relative_to(ENGINE).as_posix())
+@pytest.mark.parametrize(
+    "module", sorted(ENGINE.rglob("*.py")), ids=lambda path: path.relative_to(ENGINE).as_posix()
+)
 def test_a_module_imports_only_what_a_pure_engine_needs(module: Path) -> None:
     """No clock, no files, no network, no chance but its own."""
     tree = ast.parse(module.read_text("utf-8"))
-    names = {
-        name.partition(".")[0]
-        for node in ast.walk(tree)
-        for name in _imported(node)
-    }
+    names = {name.partition(".")[0] for node in ast.walk(tree) for name in _imported(node)}
     assert names <= ALLOWED
 
 
-@pytest.mark.parametrize("module", sorted(ENGINE.rglob("*.py")), ids=lambda path: path.relative_to(ENGINE).as_posix())
+@pytest.mark.parametrize(
+    "module", sorted(ENGINE.rglob("*.py")), ids=lambda path: path.relative_to(ENGINE).as_posix()
+)
 def test_a_module_calls_nothing_that_reaches_outside_or_varies(module: Path) -> None:
     calls = {
         node.func.id

@@ -41,7 +41,9 @@ def test_a_missing_field_of_a_case_is_named(field: str, document: dict[str, Any]
     assert f"missing field '{field}' @ $.cases[3] (add '{field}')" in str(caught.value)
 
 
-@pytest.mark.parametrize("value", [None, 7, [], "", "x" * 20_001], ids=["nothing", "number", "list", "empty", "endless"])
+@pytest.mark.parametrize(
+    "value", [None, 7, [], "", "x" * 20_001], ids=["nothing", "number", "list", "empty", "endless"]
+)
 def test_a_text_that_is_none_is_named(value: object, document: dict[str, Any]) -> None:
     document["cases"][0]["contact"]["name"] = value
     with pytest.raises(PackError, match=r"\$\.cases\[0\]\.contact\.name"):

@@ -5,6 +5,7 @@ from heapq import heappop, heappush
 import pytest
 from funnel.definitions import judge
 from funnel.model import (
+    Action,
     Case,
     Definition,
     Finding,
@@ -33,7 +34,8 @@ def marked(case: Case, made: list[Inquiry]) -> list[Mark]:
 
 def finished(pack: Pack, case: Case, state: State, made: list[Inquiry], definition: Definition) -> CaseState:
     """The case after everything heard is marked and the right decision is taken."""
-    for action in (*marked(case, made), judge(definition, case).decision):
+    actions: list[Action] = [*marked(case, made), judge(definition, case).decision]
+    for action in actions:
         state = apply(pack, state, Move(case.id, action))
     return state.cases[case.id]
 

@@ -51,7 +51,9 @@ def test_no_region_carries_a_style_or_a_script(see: See) -> None:
 
 def test_the_decisions_are_marked_up_alike_and_in_a_fixed_order(see: See) -> None:
     html = rendering.regions(see("found-card"))["moves"]
-    decisions = re.findall(r'<button type="button" class="sim-move sim-decision" data-dialog="sim-([\w-]+)">', html)
+    decisions = re.findall(
+        r'<button type="button" class="sim-move sim-decision" data-dialog="sim-([\w-]+)">', html
+    )
     assert decisions == [str(decision) for decision in Decision]
 
 

@@ -59,7 +59,9 @@ def test_where_nothing_was_written_nothing_comes_of_it(case_after: Callable[...,
     assert after.said[-1].remark is Remark.NOT_REACHED
 
 
-def test_without_hours_an_inquiry_is_refused_and_a_decision_still_possible(play: Callable[..., State]) -> None:
+def test_without_hours_an_inquiry_is_refused_and_a_decision_still_possible(
+    play: Callable[..., State],
+) -> None:
     spent = [Inquire(inquiry) for inquiry in Inquiry if inquiry.criterion] + [LOOK_UP]
     state = play("keen-employee", *spent, Inquire(Inquiry.CALL))
     assert state.refusal is Refusal.OUT_OF_EFFORT

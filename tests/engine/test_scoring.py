@@ -23,7 +23,10 @@ from funnel.scoring import Part, Score, Why, score
 YES = Finding.YES
 NURTURE = Decide(Decision.NURTURE)
 CAREFUL = [
-    *(Inquire(Inquiry(name)) for name in ("look-up", "check", "ask-need", "ask-afford", "ask-market", "ask-authority")),
+    *(
+        Inquire(Inquiry(name))
+        for name in ("look-up", "check", "ask-need", "ask-afford", "ask-market", "ask-authority")
+    ),
     Mark(Criterion.NEED, YES, "ask-need.1"),
     Mark(Criterion.AFFORD, YES, "ask-afford.1"),
     Mark(Criterion.MARKET, YES, "ask-market.1"),
@@ -33,7 +36,9 @@ CAREFUL = [
 @pytest.fixture
 def scored(pack: Pack, case_after: Callable[..., CaseState]) -> Callable[..., Score]:
     """The score by criteria of those actions on a case."""
-    return lambda case_id, *actions: score(pack.case(case_id), case_after(case_id, *actions), Definition.CRITERIA)
+    return lambda case_id, *actions: score(
+        pack.case(case_id), case_after(case_id, *actions), Definition.CRITERIA
+    )
 
 
 def whys(result: Score, part: Part) -> list[Why]:
@@ -46,10 +51,16 @@ def test_the_careful_learner_scores_a_hundred(scored: Callable[..., Score]) -> N
 
 @pytest.mark.parametrize(
     "actions",
-    [[NURTURE], [*CAREFUL, Decide(Decision.QUALIFY)], [Inquire(Inquiry.CHECK), Decide(Decision.DISQUALIFY, Reason.JUNK)]],
+    [
+        [NURTURE],
+        [*CAREFUL, Decide(Decision.QUALIFY)],
+        [Inquire(Inquiry.CHECK), Decide(Decision.DISQUALIFY, Reason.JUNK)],
+    ],
     ids=["at once", "carefully", "wrongly"],
 )
-def test_the_maxima_are_the_same_however_early_one_leaves(actions: list[Action], scored: Callable[..., Score]) -> None:
+def test_the_maxima_are_the_same_however_early_one_leaves(
+    actions: list[Action], scored: Callable[..., Score]
+) -> None:
     result = scored("keen-employee", *actions)
     assert [result.part(part)[1] for part in Part] == [40, 30, 20, 10]
 

@@ -9,8 +9,15 @@ from sitebuild.locales import Locale, load
 
 
 def test_the_simulator_knows_where_it_stands() -> None:
-    html = embed.embed("<p><funnel-simulator></funnel-simulator></p>", locale="bn", root="../../", build="abc")
-    for attribute in ('data-pack="solar"', 'data-locale="bn"', 'data-root="../../bn/"', 'data-build="../../simulator/abc/"'):
+    html = embed.embed(
+        "<p><funnel-simulator></funnel-simulator></p>", locale="bn", root="../../", build="abc"
+    )
+    for attribute in (
+        'data-pack="solar"',
+        'data-locale="bn"',
+        'data-root="../../bn/"',
+        'data-build="../../simulator/abc/"',
+    ):
         assert attribute in html
     assert "<p><funnel" not in html
 
@@ -24,7 +31,9 @@ def test_the_first_contact_is_readable_and_answerable_as_built(locale: Locale) -
 
 
 @pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
-@pytest.mark.parametrize("case", ["found-card", "second-person", "keen-employee", "dismissed-supplier", "rfp", "next-year"])
+@pytest.mark.parametrize(
+    "case", ["found-card", "second-person", "keen-employee", "dismissed-supplier", "rfp", "next-year"]
+)
 def test_an_articles_decision_shows_what_bears_on_it(case: str, locale: Locale) -> None:
     element = f'<funnel-simulator decision="{case}"></funnel-simulator>'
     html = embed.embed(element, locale=locale.code, root="../../", build="abc")
@@ -36,7 +45,9 @@ def test_an_articles_decision_shows_what_bears_on_it(case: str, locale: Locale) 
 
 def test_a_case_that_is_not_in_the_pack_stops_the_build() -> None:
     with pytest.raises(KeyError, match="no-such"):
-        embed.embed('<funnel-simulator decision="no-such"></funnel-simulator>', locale="en", root="", build="")
+        embed.embed(
+            '<funnel-simulator decision="no-such"></funnel-simulator>', locale="en", root="", build=""
+        )
 
 
 def test_a_page_without_the_elements_is_left_alone() -> None:

@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 from sitebuild import packs
 from sitebuild.packs import AuthoringError
 
-BAD = Path(__file__).parent / "bad"
+BAD = Path(__file__).parent / "packs"
 FAULTS = {
-    "unknown-inquiry": r"bad\.unknown-inquiry\.yaml:41: unknown field 'ask-nead' @ \$\.cases\[0\]\.replies\.ask-nead \(known",
+    "unknown-inquiry": r"bad\.unknown-inquiry\.yaml:41: unknown field 'ask-nead' @ \$\.cases\[0\]\.replies",
     "missing-field": r":21: missing field 'conversation' @ \$\.cases\[0\] \(add 'conversation'\)",
     "unknown-field": r":33: unknown field 'mood' @ \$\.cases\[0\]\.mood",
     "mistyped-number": r":3: found 'nine' @ \$\.budget \(write a whole number",
@@ -25,7 +25,7 @@ FAULTS = {
     "tag": r"an anchor, alias or tag @ line 3",
     "unshown-truth": r"afford is yes, and no sentence shows it @ \$\.cases\[0\]\.truth\.afford",
     "evidence-against-truth": r"a sentence shows fit: no, the truth is yes",
-    "verdict-against-rules": r"stated qualify, the rules say disqualify no-need @ \$\.cases\[0\]\.verdicts\.initiative",
+    "verdict-against-rules": r"stated qualify, the rules say disqualify no-need @ \$\.cases\[0\]\.verdicts",
     "reason-without-exit": r"decision 'nurture' @ \$\.cases\[0\]\.verdicts\.deal \(a reason belongs",
     "unknown-opportunity": r"unknown opportunity 'shed' @ \$\.cases\[0\]\.opportunity \(one of: roof\)",
     "empty-text": r"found an empty text @ \$\.cases\[0\]\.afterwards",
@@ -85,7 +85,7 @@ def test_a_finding_is_never_taken_for_a_text() -> None:
 
 def test_a_localised_pack_differs_in_its_words_only() -> None:
     authored = packs.read(BAD / "good.yaml")
-    loud = packs.localised(authored, lambda context, text: text.upper())
+    loud = packs.localised(authored, lambda _, text: text.upper())
     assert loud["title"] == "A SMALL PACK"
     assert loud["id"] == "small"
     assert loud["questions"] == {name: text.upper() for name, text in authored.document["questions"].items()}  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@
 ``{"case": "rfp", "undo": true}`` · ``{"case": "rfp", "open": true}``
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from funnel.errors import MessageError
 from funnel.model import (
@@ -108,7 +108,7 @@ def _mark(case: str, document: Json) -> Move:
     return Move(case, Mark(criterion, finding, _optional(document, "sentence")))
 
 
-_DECODERS = {
+_DECODERS: Mapping[str, Callable[[str, Json], Move]] = {
     "open": lambda case, _: Move(case, Open()),
     "inquire": lambda case, document: Move(case, Inquire(Inquiry(_text(document, "inquire")))),
     "mark": _mark,

@@ -56,7 +56,9 @@ class _Reader:
     def _problem(self, path: str, found: str, cure: str) -> None:
         self.problems.append(Problem(path, found, cure))
 
-    def _fields(self, value: object, path: str, needed: Sequence[str], extra: Sequence[str] = ()) -> Mapping[str, object]:
+    def _fields(
+        self, value: object, path: str, needed: Sequence[str], extra: Sequence[str] = ()
+    ) -> Mapping[str, object]:
         if not isinstance(value, Mapping):
             self._problem(path, f"found {_kind(value)}", "write a mapping of fields")
             return {}
@@ -106,7 +108,9 @@ class _Reader:
     def _id(self, fields: Mapping[str, object], path: str) -> str:
         value = self._text(fields, "id", path)
         if value and not (value.isascii() and value.replace("-", "").isalnum() and len(value) <= 32):
-            self._problem(f"{path}.id", f"found {value!r:.60}", "at most 32 ASCII letters, digits and hyphens")
+            self._problem(
+                f"{path}.id", f"found {value!r:.60}", "at most 32 ASCII letters, digits and hyphens"
+            )
         return value
 
     def _unique(self, ids: Sequence[str], path: str) -> None:
@@ -126,7 +130,9 @@ class _Reader:
         ]
         self._unique([opportunity.id for opportunity in opportunities], "$.opportunities")
         self._unique([case.id if case else "" for case in cases], "$.cases")
-        texts = {name: self._text(fields, name, "$") for name in ("title", "seller", "product", "market", "fit")}
+        texts = {
+            name: self._text(fields, name, "$") for name in ("title", "seller", "product", "market", "fit")
+        }
         return Pack(
             id=self._id(fields, "$"),
             version=self._whole(fields, "version", "$"),
@@ -160,7 +166,9 @@ class _Reader:
         opportunity = self._text(fields, "opportunity", path) or None
         verdicts = self._verdicts(fields.get("verdicts", {}), f"{path}.verdicts", opportunity)
         afterwards = self._text(fields, "afterwards", path)
-        names = {name: self._text(contact, name, f"{path}.contact") for name in ("name", "title", "firm", "place")}
+        names = {
+            name: self._text(contact, name, f"{path}.contact") for name in ("name", "title", "firm", "place")
+        }
         if len(self.problems) > before or conversation is None or role is None:
             return None
         return Case(
@@ -206,7 +214,8 @@ class _Reader:
 
     def _process(self, value: object, path: str) -> tuple[Process, ...]:
         steps = [
-            self._choice(item, f"{path}[{index}]", Process) for index, item in enumerate(self._list(value, path))
+            self._choice(item, f"{path}[{index}]", Process)
+            for index, item in enumerate(self._list(value, path))
         ]
         if not steps:
             self._problem(path, "no steps", f"name at least one of: {', '.join(Process)}")
@@ -229,7 +238,9 @@ class _Reader:
         if decision is None:
             return None
         if (decision is Decision.DISQUALIFY) is not ("reason" in fields):
-            self._problem(path, f"decision {decision.value!r}", "a reason belongs to 'disqualify', and only to it")
+            self._problem(
+                path, f"decision {decision.value!r}", "a reason belongs to 'disqualify', and only to it"
+            )
         target = (opportunity or NEW_OPPORTUNITY) if decision is Decision.CONVERT else None
         return Verdict(decision, because, reason, target)
 
@@ -254,11 +265,17 @@ def _evidence_problems(case: Case, path: str) -> list[Problem]:
     sentences = [case.source, *(sentence for reply in case.replies.values() for sentence in reply)]
     shown = {(c, finding) for sentence in sentences for c, finding in sentence.shows.items()}
     return [
-        Problem(f"{path}.truth.{c}", f"{c} is {finding!s}, and no sentence shows it", "add a sentence that does")
+        Problem(
+            f"{path}.truth.{c}", f"{c} is {finding!s}, and no sentence shows it", "add a sentence that does"
+        )
         for c, finding in case.truth.items()
         if (c, finding) not in shown
     ] + [
-        Problem(f"{path}.truth", f"a sentence shows {c}: {finding!s}, the truth is {case.finding(c)!s}", "make them agree")
+        Problem(
+            f"{path}.truth",
+            f"a sentence shows {c}: {finding!s}, the truth is {case.finding(c)!s}",
+            "make them agree",
+        )
         for c, finding in sorted(shown)
         if case.finding(c) is not finding
     ]
@@ -284,7 +301,9 @@ def _verdict_problems(case: Case, path: str) -> list[Problem]:
         where = f"{path}.verdicts.{definition}"
         if stated != judgement.decision:
             ruled = " ".join(filter(None, (judgement.decision.decision, judgement.decision.reason)))
-            problems.append(Problem(where, f"stated {verdict.decision!s}, the rules say {ruled}", "mend one of them"))
+            problems.append(
+                Problem(where, f"stated {verdict.decision!s}, the rules say {ruled}", "mend one of them")
+            )
         if not judgement.supports:
             problems.append(Problem(where, "nothing justifies it", "let a sentence show need or fit"))
     return problems

@@ -327,7 +327,9 @@ def simulator(shown: View, **attributes: str) -> str:
 
 def decision(shown: View) -> str:
     """One decision for an article: the contact, what is known, and each answer with its outcome."""
-    return _render("decision.html", shown, NEW=NEW_OPPORTUNITY, judgement=judge(shown.attempt.definition, shown.case))
+    return _render(
+        "decision.html", shown, NEW=NEW_OPPORTUNITY, judgement=judge(shown.attempt.definition, shown.case)
+    )
 
 
 def diagram(words: Words) -> str:

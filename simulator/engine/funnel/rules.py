@@ -73,10 +73,7 @@ class CaseState:
 
     def made(self, inquiry: Inquiry) -> bool:
         """Whether this inquiry has brought its answer, be it that there is none."""
-        return any(
-            said.inquiry is inquiry and said.remark in (None, Remark.NO_ANSWER)
-            for said in self.said
-        )
+        return any(said.inquiry is inquiry and said.remark in (None, Remark.NO_ANSWER) for said in self.said)
 
     def findings(self) -> dict[Criterion, Mark]:
         """The claim that stands for each criterion; one taken to unknown is no claim."""

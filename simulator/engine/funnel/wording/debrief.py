@@ -37,13 +37,17 @@ def whys(t: NullTranslations) -> dict[Why, str]:
         # NOTE: Line of the score, full points.
         Why.RIGHT: t.pgettext("line", "The right decision, and what you found out supports it."),
         # NOTE: Line of the score, few points.
-        Why.GUESSED: t.pgettext("line", "The right decision, but nothing that you had found out supports it."),
+        Why.GUESSED: t.pgettext(
+            "line", "The right decision, but nothing that you had found out supports it."
+        ),
         # NOTE: Line of the score, no points. The right decision is named elsewhere on the page.
         Why.WRONG: t.pgettext("line", "Another decision was right here."),
         # NOTE: Line of the score, points for the right reason or the right opportunity.
         Why.DETAIL_RIGHT: t.pgettext("line", "The reason, or the opportunity, is the right one too."),
         # NOTE: Line of the score, no points for the reason or the opportunity.
-        Why.DETAIL_WRONG: t.pgettext("line", "The reason, or the opportunity, was not the right one, or nothing supported it."),
+        Why.DETAIL_WRONG: t.pgettext(
+            "line", "The reason, or the opportunity, was not the right one, or nothing supported it."
+        ),
         # NOTE: Line of the score, points. The placeholder is the name of a criterion.
         Why.CITED: t.pgettext("line", "%(criterion)s: you cited a sentence that shows it."),
         # NOTE: Line of the score, no points. Criterion, and the sentence that would have shown it, already in quotation marks.
@@ -129,7 +133,10 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Button that begins the whole round anew.
         "start_over": t.pgettext("debrief", "Start over"),
         # NOTE: Question in the form that confirms starting over.
-        "start_over_sure": t.pgettext("debrief", "Start over? Your decisions so far will be erased. The contacts will come in another order."),
+        "start_over_sure": t.pgettext(
+            "debrief",
+            "Start over? Your decisions so far will be erased. The contacts will come in another order.",
+        ),
         # NOTE: Line above the four ways to decide in an article.
         "try_question": t.pgettext("debrief", "What would you do now?"),
         # NOTE: Link under a decision in an article, to the simulator.

@@ -6,7 +6,10 @@ from gettext import NullTranslations
 def title(t: NullTranslations) -> str:
     """The text alternative of the picture."""
     # NOTE: Text alternative of a picture: a funnel of five levels, crossed by a thread from top to bottom.
-    return t.pgettext("diagram", "The sales funnel: from contact to lead, opportunity, sale and account, and at each level fewer remain.")
+    return t.pgettext(
+        "diagram",
+        "The sales funnel: from contact to lead, opportunity, sale and account, and at each level fewer remain.",
+    )
 
 
 def levels(t: NullTranslations) -> tuple[tuple[str, str], ...]:

@@ -24,9 +24,13 @@ def remarks(t: NullTranslations) -> dict[Remark, str]:
     """Why a move cost hours and brought nothing."""
     return {
         # NOTE: The learner did the same thing twice. It cost hours.
-        Remark.REPEATED: t.pgettext("remark", "You had done this already. It took time and brought nothing new."),
+        Remark.REPEATED: t.pgettext(
+            "remark", "You had done this already. It took time and brought nothing new."
+        ),
         # NOTE: The learner asked a question before being in conversation with the contact. It cost hours.
-        Remark.NOT_REACHED: t.pgettext("remark", "Nobody answered: you are not in conversation with them. It took time all the same."),
+        Remark.NOT_REACHED: t.pgettext(
+            "remark", "Nobody answered: you are not in conversation with them. It took time all the same."
+        ),
         # NOTE: The learner tried something that brought no answer. It cost hours.
         Remark.NO_ANSWER: t.pgettext("remark", "Nothing came of it."),
     }
@@ -40,7 +44,9 @@ def refusals(t: NullTranslations) -> dict[Refusal, str]:
         # NOTE: The learner tried something on a case that is decided already.
         Refusal.CLOSED: t.pgettext("refusal", "This case is closed. Nothing was done, and it cost nothing."),
         # NOTE: The learner has too few hours left for this inquiry; deciding is still possible.
-        Refusal.OUT_OF_EFFORT: t.pgettext("refusal", "There are too few hours left for that. You can still decide."),
+        Refusal.OUT_OF_EFFORT: t.pgettext(
+            "refusal", "There are too few hours left for that. You can still decide."
+        ),
         # NOTE: The learner cited a sentence that nobody has said so far.
         Refusal.NOT_HEARD: t.pgettext("refusal", "Nobody has said that yet, so it cannot be cited."),
         # NOTE: The learner wanted to take back a mark, and there is none.
@@ -59,7 +65,9 @@ def hours(t: NullTranslations, count: int, shown: str) -> str:
 def effort_left(t: NullTranslations, count: int, left: str, budget: str) -> str:
     """How much effort is left."""
     # NOTE: How many of the hours for this contact are left: "14 of 16 hours left".
-    text = t.npgettext("effort", "%(left)s of %(budget)s hours left", "%(left)s of %(budget)s hours left", count)
+    text = t.npgettext(
+        "effort", "%(left)s of %(budget)s hours left", "%(left)s of %(budget)s hours left", count
+    )
     return text % {"left": left, "budget": budget}
 
 
