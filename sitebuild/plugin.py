@@ -22,6 +22,8 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from sitebuild import compress, embed, finish, locales, look, pages, policy, simulator
+from sitebuild.catalogs import TranslationError
+from sitebuild.packs import AuthoringError
 
 log = get_plugin_logger(__name__)
 
@@ -45,7 +47,7 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not _inner(config):
             self.look = look.build()
-            self.simulator = simulator.build(compress=not self.serving)
+            self.simulator = self._build_simulator()
             _report(finish.missing_pages(Path(config.docs_dir)), config)
         return config
 
@@ -122,6 +124,13 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         for folder in ("overrides", "translations", "simulator"):
             server.watch(str(locales.ROOT / folder))
         return server
+
+    def _build_simulator(self) -> simulator.Simulator:
+        """What is wrong with a pack or a catalog is for its author to read, without a traceback."""
+        try:
+            return simulator.build(compress=not self.serving)
+        except (AuthoringError, TranslationError) as error:
+            raise PluginError(f"\n{error}") from None
 
     def _names(self, locale: locales.Locale) -> dict[str, str | None]:
         if self.look is None:

@@ -21,11 +21,10 @@ class Simulator:
     name: str
 
     def links(self, use: "SimulatorUse") -> dict[str, str]:
-        """What a page loads, as paths from the site's root."""
-        module = {"whole": "simulator.js", "decision": "decision.js"}[use]
+        """What a page loads, as paths from the site's root; a single decision needs no script."""
         page = f"simulator/{self.name}/page"
-        links = {"script": f"{page}/{module}", "stylesheet": f"{page}/simulator.css"}
-        return {kind: path for kind, path in links.items() if (TARGET.parent / path).exists()}
+        links = {"stylesheet": f"{page}/simulator.css"}
+        return links | ({"script": f"{page}/simulator.js"} if use == "whole" else {})
 
     def write(self, site: Path) -> str:
         """Copy the build into the site; gives its directory's name."""

@@ -2,7 +2,10 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,9 +14,9 @@ from funnel.attempts import start
 from funnel.definitions import judge
 from funnel.model import Case, Decide, Definition, Mark, Move, Pack
 from funnel.moves import encode
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
 
-from sitebuild import embed
+from sitebuild import browser, embed
 from sitebuild.locales import Locale, find, load
 from sitebuild.serving import Line, serving
 from tests.transcripts import careful
@@ -212,23 +215,41 @@ def test_another_language_in_mid_case_keeps_the_place_and_changes_the_words(site
     expect(watched.locator("html")).to_have_attribute("lang", "bn")
 
 
-def test_progress_is_kept_when_the_browser_is_closed(
-    site: str, browser_type: object, browser_type_launch_args: dict[str, object], tmp_path: Path
-) -> None:
-    """A new browser process with the same profile finds the move."""
-    launch: Callable[..., BrowserContext] = browser_type.launch_persistent_context  # type: ignore[attr-defined]
-    for expected in (0, 1):
-        context = launch(
-            tmp_path / "profile", viewport={"width": 360, "height": 740}, **browser_type_launch_args
-        )
-        page = context.pages[0]
+@contextmanager
+def own_browser(playwright: Playwright, profile: Path) -> Iterator[tuple[Page, subprocess.Popen[bytes]]]:
+    """A browser process of our own on that profile, so that it can be killed."""
+    port_file = profile / "DevToolsActivePort"
+    port_file.unlink(missing_ok=True)
+    command = [
+        str(browser.ensure()),
+        *browser.LAUNCH_FLAGS,
+        "--remote-debugging-port=0",
+        f"--user-data-dir={profile}",
+    ]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
+        try:
+            while not port_file.exists() or not port_file.read_text("utf-8"):
+                assert process.poll() is None
+                time.sleep(0.05)
+            port = port_file.read_text("utf-8").split()[0]
+            chromium = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+            yield chromium.contexts[0].new_page(), process
+        finally:
+            process.kill()
+
+
+def test_progress_survives_a_killed_browser(site: str, playwright: Playwright, tmp_path: Path) -> None:
+    """Killed right after the move was shown as saved; the next browser on the profile goes on from there."""
+    with own_browser(playwright, tmp_path) as (page, process):
         practise(page, site, find("en"))
-        expect(page.locator(".sim-me")).to_have_count(expected)
-        if not expected:
-            inquire(page, "check")
-            expect(page.locator(".sim-me")).to_have_count(1)
-            page.wait_for_timeout(100)
-        context.close()
+        inquire(page, "check")
+        expect(page.locator(".sim-me")).to_have_count(1)
+        while moves_saved(page) == 0:
+            page.wait_for_timeout(10)
+        process.kill()
+    with own_browser(playwright, tmp_path) as (page, _):
+        practise(page, site, find("en"))
+        expect(page.locator(".sim-me")).to_have_count(1)
 
 
 def test_moves_made_before_python_is_there_are_kept_and_carried_out(built: Path, browser: Browser) -> None:

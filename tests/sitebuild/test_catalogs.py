@@ -97,7 +97,7 @@ def test_plurals_follow_the_rule_of_the_list_of_locales(locale: Locale) -> None:
     rule = c2py(locale.plural.partition("plural=")[2].rstrip(";"))
     english = ("%(hours)s hour", "%(hours)s hours")
     message = catalogs.current(locale, "engine").get(english[0], "cost")
-    forms = message.string if message else english
+    forms = tuple(message.string or ()) if message else english
     translations = catalogs.translations(locale.code, "engine")
     for count in (0, 1, 2, 4, 16):
         assert translations.npgettext("cost", *english, count) == forms[rule(count)]
