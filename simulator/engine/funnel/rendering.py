@@ -32,7 +32,7 @@ from funnel.model import (
     Stage,
 )
 from funnel.moves import DECISION_COST, cost
-from funnel.rules import CaseState, Said, State
+from funnel.rules import CaseState, Said, State, heard
 from funnel.wording import debrief, labels, page, play
 from funnel.wording import diagram as picture
 
@@ -190,8 +190,7 @@ class View:
     @property
     def heard(self) -> tuple[str, ...]:
         """Sentences that can be cited, oldest first."""
-        said = (sentence for entry in self.here.said for sentence in entry.sentences)
-        return (self.case.source.id, *said)
+        return heard(self.case, self.here)
 
     def cited(self, sentence_id: str) -> tuple[str, ...]:
         """The tags on a sentence: what the learner has cited it for."""

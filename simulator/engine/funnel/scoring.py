@@ -19,7 +19,7 @@ from funnel.model import (
     Process,
 )
 from funnel.paths import cheapest, is_settled, role_is_known
-from funnel.rules import CaseState, Remark
+from funnel.rules import CaseState, Remark, heard
 
 VERDICT, EVIDENCE, PROCESS, EFFORT = 40, 30, 20, 10
 RECALL, PRECISION = 20, 10
@@ -136,9 +136,9 @@ def _verdict(decided: Decide, wanted: Decide, justified: bool) -> Iterator[Line]
     points = {Why.RIGHT: maximum, Why.GUESSED: GUESS, Why.WRONG: 0}[why]
     yield Line(Part.VERDICT, why, points, maximum)
     if has_detail:
-        same = decided == wanted
-        detail = Why.DETAIL_RIGHT if same else Why.DETAIL_WRONG
-        yield Line(Part.VERDICT, detail, DETAIL if same and justified else 0, DETAIL)
+        earned = decided == wanted and justified
+        detail = Why.DETAIL_RIGHT if earned else Why.DETAIL_WRONG
+        yield Line(Part.VERDICT, detail, DETAIL if earned else 0, DETAIL)
 
 
 def _shares(total: int, count: int) -> list[int]:
@@ -162,12 +162,8 @@ def _recalled(case: Case, state: CaseState, criterion: Criterion) -> tuple[Why, 
         return (Why.LEFT_UNKNOWN if asked and mark is None else Why.NOT_FOUND), None
     if mark is not None and stands(case, mark):
         return Why.CITED, mark.sentence
-    showing = [s for s in _known(case, state) if _shows(case, s, criterion)]
+    showing = [s for s in heard(case, state) if _shows(case, s, criterion)]
     return (Why.NOT_CITED, showing[0]) if showing else (Why.NOT_FOUND, None)
-
-
-def _known(case: Case, state: CaseState) -> tuple[str, ...]:
-    return (case.source.id, *(sentence for said in state.said for sentence in said.sentences))
 
 
 def _shows(case: Case, sentence_id: str, criterion: Criterion) -> bool:
