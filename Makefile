@@ -33,7 +33,7 @@ $(TIMED): setup
 	@sh tools/timed.sh $@ $(MAKE) --no-print-directory $@-now
 
 build-now:
-	@mkdocs build --strict --quiet
+	@mkdocs build --strict
 
 test-now: build-now
 	@python -m sitebuild.browser
@@ -44,7 +44,7 @@ check-now:
 	@ruff format --check --quiet .
 	@ruff check --quiet .
 	@mypy
-	@biome ci --error-on-warnings
+	@biome ci --error-on-warnings --colors=off
 	@tsc --project .
 	@sh tools/checks.sh
 	@python -m pytest --quiet tests/repo

@@ -1,10 +1,11 @@
 """Fills, with what the engine renders, the site's elements: `<funnel-simulator>`, `<funnel-diagram>`."""
 
+import json
 import re
 from functools import cache
 
 from funnel import rendering
-from funnel.attempts import start
+from funnel.attempts import encode, start
 from funnel.definitions import LEAD, judge
 from funnel.model import Attempt, Case, Definition, Finding, Inquire, Inquiry, Move, Pack
 from funnel.pack import load
@@ -42,7 +43,8 @@ def embed(html: str, *, locale: str, root: str, build: str = "") -> str:
 def _simulator(code: str, root: str, build: str) -> str:
     locale, pack = find(code), _pack(code)
     home = root + locale.prefix
-    shown = rendering.view(pack, start(pack), _words(code), home)
+    attempt = start(pack)
+    shown = rendering.view(pack, attempt, _words(code), home)
     return rendering.simulator(
         shown,
         pack=PACK,
@@ -50,6 +52,7 @@ def _simulator(code: str, root: str, build: str) -> str:
         lang=locale.language,
         digits=locale.digits,
         root=home,
+        attempt=json.dumps(encode(attempt)),
         build=f"{root}simulator/{build}/",
     )
 

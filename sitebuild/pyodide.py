@@ -16,17 +16,18 @@ class PyodideError(RuntimeError):
 class Pyodide:
     """One interpreter in one Node process, until it is closed.
 
-    `archive` is the zip that serves as its library, in place of the one that Pyodide brings.
+    `archive` is the zip that serves as its library in place of the one that Pyodide brings; `extra` holds
+    modules that only the code to be run needs.
     """
 
-    def __init__(self, archive: Path) -> None:
+    def __init__(self, archive: Path, extra: Path | None = None) -> None:
         node = shutil.which("node")
         if node is None:
             raise FileNotFoundError(
                 "Node is not on the PATH; run this through `make`, which finds or installs it"
             )
         self._process = subprocess.Popen(
-            [node, str(DRIVER), str(archive)],
+            [node, str(DRIVER), str(archive), *([str(extra)] if extra else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

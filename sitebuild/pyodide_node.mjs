@@ -21,6 +21,11 @@ const pyodide = await loadPyodide({
   stdout: (/** @type {string} */ line) => process.stderr.write(`${line}\n`),
 });
 
+if (process.argv[3]) {
+  pyodide.FS.writeFile("/lib/extra.zip", new Uint8Array(readFileSync(process.argv[3])));
+  pyodide.runPython("import sys; sys.path.append('/lib/extra.zip')");
+}
+
 /** @type {(text: string) => string} */
 let handle;
 

@@ -48,10 +48,11 @@ class Simulator {
   }
 
   async begin() {
+    const started = this.engine.start();
     const saved = await this.store.load();
     if (!this.store.isAvailable) this.#notice("unsaved");
     if (saved) this.#restore(saved);
-    this.#startEngine();
+    await this.#whenStarted(started);
   }
 
   /** @param {import("./store.js").Saved} saved */
@@ -64,32 +65,32 @@ class Simulator {
     else if (attempt) this.element.dataset.waiting = "";
   }
 
-  async #startEngine() {
+  /** @param {Promise<string | null>} started */
+  async #whenStarted(started) {
     this.#element("[data-retry]").hidden = true;
     this.#element("[data-engine]").hidden = false;
-    this.#engineText("starting");
-    const problem = await this.engine.start();
+    const problem = await started;
     if (problem) return this.#showFailure(problem);
-    await this.#showFirst();
+    if (this.#attempt) await this.#showSaved();
+    else this.#attempt = JSON.parse(this.element.dataset.attempt ?? "null");
     this.#element("[data-engine]").hidden = true;
     performance.mark("simulator:engine-ready");
     this.#isReady = true;
     this.#carryOut();
   }
 
-  async #showFirst() {
-    const hadAttempt = this.#attempt;
-    let reply = await this.#ask(hadAttempt ? { kind: "show", attempt: hadAttempt } : { kind: "start" });
-    if (reply.kind === "refused" && hadAttempt) {
+  /** The page holds the first contact already; anything else is for the engine to show. */
+  async #showSaved() {
+    let reply = await this.#ask({ kind: "show", attempt: this.#attempt });
+    if (reply.kind === "refused") {
       await this.store.putAside();
       this.#notice(reply.problem === "version" ? "version" : "damaged", { canSave: true });
       this.#queue = [];
       reply = await this.#ask({ kind: "start" });
     }
     if (reply.kind !== "shown") return;
-    const isUntouched = reply.attempt.moves.length === 0 && reply.case === this.element.dataset.case;
     this.#attempt = reply.attempt;
-    if (!isUntouched || hadAttempt) this.regions.show(reply);
+    this.regions.show(reply);
     delete this.element.dataset.waiting;
   }
 
@@ -185,7 +186,7 @@ class Simulator {
     else if (markCriterion)
       this.#openCite(`[data-keep="row-${markCriterion}"] summary`, "mark", markCriterion);
     else if ("close" in button.dataset) button.closest("dialog")?.close();
-    else if ("retry" in button.dataset) this.#startEngine();
+    else if ("retry" in button.dataset) this.#whenStarted(this.engine.start());
     else if ("saveAside" in button.dataset) this.store.downloadAside();
   }
 

@@ -1,7 +1,7 @@
 """Three definitions, three rule sets, and where they part."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from copy import replace
 
 import pytest
 from funnel.definitions import judge

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sitebuild import catalogs, packs, wheels
+from sitebuild import catalogs, packs, stdlib, wheels
 from sitebuild.locales import Locale, load
 from sitebuild.pyodide import Pyodide, PyodideError
 
@@ -66,3 +66,8 @@ def test_a_python_error_is_reported_with_its_traceback(pyodide_python: Callable[
     """The modules that format a traceback ship as well."""
     with pytest.raises(PyodideError, match=r"line 1[\s\S]*ZeroDivisionError: division by zero"):
         pyodide_python("1 / 0")
+
+
+def test_the_list_of_modules_is_what_a_start_imports() -> None:
+    """`make stdlib` writes it anew after a change of the engine, of Pyodide or of a stand-in."""
+    assert stdlib.listed() == stdlib.imported()

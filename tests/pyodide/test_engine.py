@@ -17,10 +17,10 @@ VECTORS = json.loads((TESTS / "engine" / "chance.vectors.json").read_text("utf-8
 @pytest.mark.parametrize("pack", packs.names())
 @pytest.mark.parametrize("locale", [locale.code for locale in load()])
 def test_pyodide_writes_the_golden_transcript(
-    locale: str, pack: str, pyodide_python: Callable[[str], str]
+    locale: str, pack: str, equipped_python: Callable[[str], str]
 ) -> None:
     code = f"{TRANSCRIPTS}\ntranscript({catalogs.setup(locale, pack)!r})"
-    assert pyodide_python(code) == (TESTS / "golden" / pack / f"{locale}.txt").read_text("utf-8")
+    assert equipped_python(code) == (TESTS / "golden" / pack / f"{locale}.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("seed", VECTORS)

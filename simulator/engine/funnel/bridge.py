@@ -10,7 +10,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from copy import replace
 from gettext import GNUTranslations
 
 from funnel import attempts, moves

@@ -7,7 +7,7 @@ Sources: ``criteria`` is S0-S2, ``initiative`` S3a, ``deal`` S3b (``outlines/sta
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from funnel.model import (
     NEW_OPPORTUNITY,
@@ -27,8 +27,7 @@ LEAD = frozenset({Criterion.NEED, Criterion.AFFORD, Criterion.MARKET})
 """What makes a lead by criteria: they need it, can pay, and buy within a reasonable time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The right decision by one definition, and the supports of which any one justifies it."""
 
     decision: Decide

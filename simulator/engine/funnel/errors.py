@@ -6,15 +6,14 @@ FunnelError
 └── MessageError    a message to the bridge is not one
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class FunnelError(Exception):
     """Base of everything that the engine raises on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a document: where, what was found, what to do about it."""
 
     path: str

@@ -1,12 +1,11 @@
 """Numbers as a locale writes them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ZERO = {"latn": "0", "beng": "\u09e6", "gujr": "\u0ae6", "arabext": "\u06f0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     """What the engine needs to know of a locale: BCP 47 tag, direction and digits (CLDR name)."""
 
     code: str

@@ -1,12 +1,12 @@
 """What there is: packs and cases as authored, attempts and moves as played.
 
-Everything is frozen and ASCII except the texts of a pack, which come in one locale at a time
+Everything is immutable, and ASCII except the texts of a pack, which come in one locale at a time
 and never take part in a decision of the engine.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Criterion(StrEnum):
@@ -134,8 +134,7 @@ SOURCE = "source.1"
 """The id of the one sentence that is known at the start: how we came by the contact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One quotable sentence and what it is evidence for, if for anything."""
 
     id: str
@@ -143,8 +142,7 @@ class Sentence:
     shows: Mapping[Criterion, Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person or firm, and how we came by them."""
 
     name: str
@@ -154,8 +152,7 @@ class Contact:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How one definition sees a case, with the sentence that says why.
 
     ``reason`` belongs to a disqualification, ``opportunity`` to a conversion.
@@ -167,8 +164,7 @@ class Verdict:
     opportunity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A contact with its hidden truth, what each inquiry brings to light, and its verdicts."""
 
     id: str
@@ -194,16 +190,14 @@ class Case:
         return next((sentence for sentence in every if sentence.id == sentence_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Opportunity:
+class Opportunity(NamedTuple):
     """An opportunity that is already on record when the pack begins."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A market and its cases, in one locale. ``budget`` is hours of effort for each case."""
 
     id: str
@@ -226,20 +220,17 @@ class Pack:
         raise KeyError(case_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """Turn to this contact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inquire:
+class Inquire(NamedTuple):
     """Find something out."""
 
     inquiry: Inquiry
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Claim a finding, citing the id of the sentence that shows it, or None for a bare claim."""
 
     criterion: Criterion
@@ -247,8 +238,7 @@ class Mark:
     sentence: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decide:
+class Decide(NamedTuple):
     """Close the case."""
 
     decision: Decision
@@ -256,24 +246,21 @@ class Decide:
     opportunity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(NamedTuple):
     """Take back the last mark; what has been said stays said."""
 
 
 type Action = Open | Inquire | Mark | Decide | Undo
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """An action upon a case: the unit of the event log."""
 
     case: str
     action: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """Everything that a play-through is: its pack, its terms, and its moves. No locale."""
 
     pack: str

@@ -5,8 +5,9 @@ or *refused* (nothing changes but the refusal). No move raises for what a learne
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from copy import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from funnel.model import (
     NEW_OPPORTUNITY,
@@ -47,8 +48,7 @@ class Refusal(StrEnum):
     INCOMPLETE = "incomplete"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """An inquiry that was made: the ids of the sentences it brought, or the remark instead."""
 
     inquiry: Inquiry
@@ -56,8 +56,7 @@ class Said:
     remark: Remark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CaseState:
+class CaseState(NamedTuple):
     """How far one case has come; ``spent`` is in hours."""
 
     said: tuple[Said, ...] = ()
@@ -81,8 +80,7 @@ class CaseState:
         return {key: mark for key, mark in latest.items() if mark.finding is not Finding.UNKNOWN}
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where an attempt stands after its moves."""
 
     current: str

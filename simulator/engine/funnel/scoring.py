@@ -4,8 +4,8 @@ Verdict 40 · evidence 30 · process 20 · effort 10. Each line names what earne
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from funnel.definitions import Judgement, Support, judge
 from funnel.model import (
@@ -68,8 +68,7 @@ class Why(StrEnum):
     NO_SUPPORT = "no-support"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the score; a line with maximum 0 only explains."""
 
     part: Part
@@ -82,8 +81,7 @@ class Line:
     cheapest: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The score of one case; its maximum is always 100."""
 
     lines: tuple[Line, ...]

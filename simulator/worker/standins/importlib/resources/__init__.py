@@ -1,1 +1,1 @@
-"""Stands in for the functions of `importlib.resources`: only its `abc` is asked for; tempfile stays out."""
+"""Stands in for the functions of `importlib.resources`, none of which is used; tempfile stays out."""
