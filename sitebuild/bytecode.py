@@ -1,45 +1,38 @@
-"""Python source to bytecode as Pyodide wants it: without columns, and the same bytes every time.
+"""Python source to bytecode as Pyodide wants it, by pyodide-build: without columns, and the same bytes every time.
 
-The compiler runs in a process of its own, because hash seed and debug ranges are set when Python starts.
+`pyodide py-compile` runs in a process of its own, because optimisation, hash seed and debug ranges are set when Python
+starts.
 """
 
-import marshal
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
-from importlib.util import MAGIC_NUMBER, source_hash
+from pathlib import Path
 
-UNCHECKED_HASH = (0b01).to_bytes(4, "little")
-SETTINGS = {"PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1", "PYTHONUTF8": "1"}
+from sitebuild import archives
+
+COMMAND = Path(sys.executable).with_name("pyodide")
+SETTINGS = {
+    "PYTHONHASHSEED": "0",
+    "PYTHONNODEBUGRANGES": "1",
+    "PYTHONUTF8": "1",
+    "SOURCE_DATE_EPOCH": "315532800",  # makes the bytecode name its source's hash in place of a time
+}
 
 
 def compiled(sources: Mapping[str, bytes], *, docstrings: bool = False) -> dict[str, bytes]:
     """Path → `.py` text in, path → `.pyc` bytes out; without docstrings `assert` is gone as well."""
-    done = subprocess.run(
-        [sys.executable, "-m", __name__],
-        input=marshal.dumps((dict(sources), 0 if docstrings else 2)),
-        capture_output=True,
-        check=False,
-        env={**os.environ, **SETTINGS},
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr.decode())
-    pycs: dict[str, bytes] = marshal.loads(done.stdout)
-    return pycs
-
-
-def _pyc(path: str, source: bytes, optimize: int) -> bytes:
-    code = compile(source, path, "exec", dont_inherit=True, optimize=optimize)
-    return MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + marshal.dumps(code)
-
-
-def _main() -> None:
-    sources: dict[str, bytes]
-    sources, optimize = marshal.load(sys.stdin.buffer)
-    pycs = {f"{path}c": _pyc(path, source, optimize) for path, source in sources.items()}
-    marshal.dump(pycs, sys.stdout.buffer)
-
-
-if __name__ == "__main__":
-    _main()
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder) / "python.zip"
+        archive.write_bytes(archives.packed(sources))
+        done = subprocess.run(
+            [COMMAND, "py-compile", "--silent", "--no-keep", "--compression-level", "0", archive],
+            capture_output=True,
+            check=False,
+            env={**os.environ, **SETTINGS, "PYTHONOPTIMIZE": "" if docstrings else "2"},
+        )
+        if done.returncode:
+            raise RuntimeError(done.stderr.decode())
+        return archives.unpacked(archive)
