@@ -1,7 +1,7 @@
-"""Python source to bytecode as Pyodide wants it, by pyodide-build: without columns, and the same bytes every time.
+"""Python source to bytecode, by pyodide-build: without columns, and the same bytes every time.
 
-`pyodide py-compile` runs in a process of its own, because optimisation, hash seed and debug ranges are set when Python
-starts.
+`pyodide py-compile` runs in a process of its own, because optimisation, hash seed and debug ranges
+are set when Python starts.
 """
 
 import os

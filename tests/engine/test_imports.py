@@ -9,8 +9,9 @@ import pytest
 
 ENGINE = Path(funnel.__file__).parent
 ALLOWED = {
-    "base64", "collections", "copy", "dataclasses", "enum", "functools", "gettext", "io", "itertools", "json", "re",
-    "typing", "jinja2", "funnel",
+    "base64", "collections", "copy", "dataclasses", "enum", "functools", "gettext", "io",
+    "itertools", "json", "re", "typing",
+    "jinja2", "funnel",
 }  # fmt: skip
 IMPURE = {"open", "print", "input", "eval", "exec", "hash", "id"}
 
