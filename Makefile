@@ -5,14 +5,14 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
 
-TIMED := build test check bench golden catalogs stdlib lock
+TIMED := build test check bench golden catalogs stdlib screenshots lock
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
 .PHONY: help setup serve clean $(TIMED) $(TIMED:%=%-now)
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what the project needs into this checkout (every target does this first)
 	@sh tools/timed.sh setup sh tools/setup.sh
@@ -27,12 +27,14 @@ bench: ## Measure the start in a browser against a plain Pyodide page
 golden: ## Rewrite the golden transcripts; read the diff
 catalogs: ## Bring translations/ up to date with the English sentences
 stdlib: ## List anew the standard-library modules that the simulator ships
+screenshots: ## Take the README's picture anew
 lock: ## Lock versions and hashes anew
 
 $(TIMED): setup
 	@sh tools/timed.sh $@ $(MAKE) --no-print-directory $@-now
 
 build-now:
+	@python -m sitebuild.prose
 	@mkdocs build --strict
 
 test-now: build-now
@@ -46,7 +48,7 @@ check-now:
 	@mypy
 	@biome ci --error-on-warnings --colors=off
 	@tsc --project .
-	@sh tools/checks.sh
+	@python -m sitebuild.prose
 	@python -m pytest --quiet tests/repo
 
 bench-now: build-now
@@ -60,6 +62,9 @@ catalogs-now:
 
 stdlib-now:
 	@python -m sitebuild.stdlib
+
+screenshots-now: build-now
+	@python tools/screenshots.py
 
 lock-now:
 	@sh tools/lock.sh

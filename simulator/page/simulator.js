@@ -24,9 +24,9 @@ class Simulator {
   #attempt = null;
   /** @type {Move[]} */
   #queue = [];
+  #isLoaded = false;
   #isReady = false;
   #isBusy = false;
-
   /** @type {string | undefined} */
   #opener;
 
@@ -50,8 +50,10 @@ class Simulator {
   async begin() {
     const started = this.engine.start();
     const saved = await this.store.load();
+    this.#isLoaded = true;
     if (!this.store.isAvailable) this.#notice("unsaved");
     if (saved) this.#restore(saved);
+    if (this.#queue.length > 0) this.#save();
     await this.#whenStarted(started);
   }
 
@@ -166,7 +168,9 @@ class Simulator {
     return true;
   }
 
+  /** Nothing is written over progress that has not been read yet. */
   #save() {
+    if (!this.#isLoaded) return;
     const { locale, build } = this.element.dataset;
     const shown = this.regions.shown && { ...this.regions.shown, locale, build };
     const saved = this.store.save({ attempt: this.#attempt, queue: this.#queue, shown: shown ?? null });

@@ -17,9 +17,9 @@ ENGINE = tomllib.loads((ROOT / "simulator" / "engine" / "pyproject.toml").read_t
 PYTHON = (ROOT / ".python-version").read_text("utf-8").strip()
 LOCK_FILES = ("package-lock.json", "requirements/locked.txt", "requirements/node.txt")
 REGISTRY = re.compile(
-    r"registry\.npmjs|files\.pythonhosted|pypi\.org/simple|--(extra-)?index-url|--find-links"
+    r"\"resolved\": \"|--(?:extra-)?index-url|--find-links|https?://\S+(?:/simple\b|\.whl\b|\.tgz\b|\.tar\.gz\b)"
 )
-MACHINE_PATH = re.compile(r"(?<![\w.])/(?:root|work|opt/pypi|Users/\w+|home/(?!pyodide)\w+)/")
+MACHINE_PATH = re.compile(r"(?<![\w.])/(?:root|work|opt/\w+|Users/\w+|home/(?!pyodide)\w+)/")
 
 
 def tracked_files() -> list[Path]:
