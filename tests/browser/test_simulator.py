@@ -1,12 +1,13 @@
 """The simulator as learners meet it: on a phone, by keyboard, interrupted, on a bad line, in any language."""
 
 import json
+import os
 import shutil
-import subprocess
-import time
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from funnel.attempts import encode as encode_attempt
@@ -14,9 +15,10 @@ from funnel.attempts import start
 from funnel.definitions import judge
 from funnel.model import Case, Decide, Definition, Mark, Move, Pack
 from funnel.moves import encode
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect
+from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Error as PlaywrightError
 
-from sitebuild import browser, embed
+from sitebuild import embed
 from sitebuild.locales import Locale, find, load
 from sitebuild.serving import Line, serving
 from tests.transcripts import careful
@@ -215,41 +217,30 @@ def test_another_language_in_mid_case_keeps_the_place_and_changes_the_words(site
     expect(watched.locator("html")).to_have_attribute("lang", "bn")
 
 
-@contextmanager
-def own_browser(playwright: Playwright, profile: Path) -> Iterator[tuple[Page, subprocess.Popen[bytes]]]:
-    """A browser process of our own on that profile, so that it can be killed."""
-    port_file = profile / "DevToolsActivePort"
-    port_file.unlink(missing_ok=True)
-    command = [
-        str(browser.ensure()),
-        *browser.LAUNCH_FLAGS,
-        "--remote-debugging-port=0",
-        f"--user-data-dir={profile}",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:
-        try:
-            while not port_file.exists() or not port_file.read_text("utf-8"):
-                assert process.poll() is None
-                time.sleep(0.05)
-            port = port_file.read_text("utf-8").split()[0]
-            chromium = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
-            yield chromium.contexts[0].new_page(), process
-        finally:
-            process.kill()
-
-
-def test_progress_survives_a_killed_browser(site: str, playwright: Playwright, tmp_path: Path) -> None:
-    """Killed right after the move was shown as saved; the next browser on the profile goes on from there."""
-    with own_browser(playwright, tmp_path) as (page, process):
-        practise(page, site, find("en"))
-        inquire(page, "check")
-        expect(page.locator(".sim-me")).to_have_count(1)
-        while moves_saved(page) == 0:
-            page.wait_for_timeout(10)
-        process.kill()
-    with own_browser(playwright, tmp_path) as (page, _):
+def test_progress_survives_a_killed_browser(
+    site: str, browser_type: BrowserType, browser_type_launch_args: dict[str, Any], tmp_path: Path
+) -> None:
+    """Killed right after the move was kept; the next browser on the profile goes on from there."""
+    settings = {**browser_type_launch_args, "viewport": {"width": 360, "height": 740}}
+    context = browser_type.launch_persistent_context(tmp_path, **settings)
+    page = context.new_page()
+    practise(page, site, find("en"))
+    inquire(page, "check")
+    expect(page.locator(".sim-me")).to_have_count(1)
+    while moves_saved(page) == 0:
+        page.wait_for_timeout(10)
+    os.kill(process_of(tmp_path), signal.SIGKILL)
+    with suppress(PlaywrightError):
+        context.close()
+    with browser_type.launch_persistent_context(tmp_path, **settings) as context:
+        page = context.new_page()
         practise(page, site, find("en"))
         expect(page.locator(".sim-me")).to_have_count(1)
+
+
+def process_of(profile: Path) -> int:
+    """The browser that holds a profile, as Chromium notes it there: `host-pid`."""
+    return int((profile / "SingletonLock").readlink().name.rpartition("-")[2])
 
 
 def test_moves_made_before_python_is_there_are_kept_and_carried_out(built: Path, browser: Browser) -> None:
