@@ -257,8 +257,10 @@ def test_the_command_fails_on_a_problem_and_only_lists_doubts(
     assert main(["--warnings"]) == 0
 
 
-def test_make_check_runs_the_command() -> None:
-    assert "python -m sitebuild.prose" in (ROOT / "tools" / "checks.sh").read_text("utf-8")
+def test_make_check_and_make_build_run_the_command() -> None:
+    recipes = dict(re.findall(r"(?m)^([a-z-]+):.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text("utf-8")))
+    for target in ("check-now", "build-now"):
+        assert "python -m sitebuild.prose\n" in recipes[target]
 
 
 def glossary() -> list[dict[str, str]]:
