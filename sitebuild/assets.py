@@ -11,11 +11,10 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from typing import Any
 
-from sitebuild import archives, bytecode, catalogs, licences, locales, packs, stdlib, wheels
+from sitebuild import archives, bytecode, catalogs, licences, stdlib, wheels
 from sitebuild.compress import add_siblings
 from sitebuild.locales import ROOT
 
@@ -74,7 +73,7 @@ def _write(folder: Path) -> None:
     _write_python(folder)
     _write_pyodide(folder)
     _write_scripts(folder)
-    _write_packs(folder)
+    catalogs.write(folder, is_draft=_is_draft())
     for name, text in licences.texts().items():
         _put(folder / "licences" / name, text)
     _write_manifest(folder)
@@ -106,15 +105,6 @@ def _scripts() -> Iterator[Path]:
         for path in sorted((SIMULATOR / part).rglob("*")):
             if path.suffix in SHIPPED and not path.name.endswith(".test.js"):
                 yield path
-
-
-def _write_packs(folder: Path) -> None:
-    """In a draft an untranslated sentence stays English, so that authors can see what they write."""
-    if not _is_draft():
-        catalogs.write(folder)
-        return
-    for pack, locale in product(packs.names(), locales.load()):
-        _put(folder / "packs" / pack / f"{locale.code}.json", catalogs.setup(locale.code, pack).encode())
 
 
 def _is_draft() -> bool:

@@ -176,9 +176,12 @@ def setup(code: str, pack: str) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
-def write(target: Path) -> None:
-    """Write every setup to ``packs/<pack>/<locale>.json``; TranslationError if any is incomplete."""
-    amiss = problems()
+def write(target: Path, *, is_draft: bool = False) -> None:
+    """Write every setup to ``packs/<pack>/<locale>.json``; TranslationError if any is incomplete.
+
+    In a draft an untranslated sentence stays English, so that authors can see what they write.
+    """
+    amiss = [] if is_draft else problems()
     if amiss:
         raise TranslationError("\n".join(amiss))
     for pack in packs.names():
