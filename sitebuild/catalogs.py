@@ -1,4 +1,4 @@
-"""Catalogs: English sentences out of engine and packs, translations in, and whatever is amiss named.
+"""Catalogs: English sentences out of engine, site and packs, translations in, and whatever is amiss named.
 
 ``python -m sitebuild.catalogs`` brings ``translations/`` up to date. Sentences are matched whole
 and never fuzzily: a changed English sentence loses its translation, and the build says so.
@@ -25,10 +25,15 @@ from sitebuild import packs
 from sitebuild.locales import ROOT, Locale, find, load
 
 ENGINE = ROOT / "simulator" / "engine" / "funnel"
+DIAGRAMS = ROOT / "sitebuild" / "diagrams"
+SITE = "site"
+"""The domain of what the build itself writes into the pages and no browser's engine needs."""
+
 TRANSLATIONS = ROOT / "translations"
 SOURCE_LANGUAGE = "en"
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+_WORDING = {"engine": ENGINE, SITE: DIAGRAMS}
 
 
 class TranslationError(Exception):
@@ -36,19 +41,19 @@ class TranslationError(Exception):
 
 
 def domains() -> tuple[str, ...]:
-    """The catalogs of each locale: the engine's, and one for each pack."""
-    return ("engine", *packs.names())
+    """The catalogs of each locale: the engine's, the site's, and one for each pack."""
+    return (*_WORDING, *packs.names())
 
 
 def template(domain: str) -> Catalog:
     """The catalog of English sentences that a domain has now, untranslated."""
-    return _engine_template() if domain == "engine" else _pack_template(domain)
+    return _wording_template(_WORDING[domain]) if domain in _WORDING else _pack_template(domain)
 
 
-def _engine_template() -> Catalog:
+def _wording_template(package: Path) -> Catalog:
     catalog = Catalog(charset="utf-8")
     found = extract_from_dir(
-        ENGINE, [("wording/**.py", "python")], comment_tags=("NOTE:",), strip_comment_tags=True
+        package, [("wording/**.py", "python")], comment_tags=("NOTE:",), strip_comment_tags=True
     )
     for _name, _line, message, comments, message_context in found:
         catalog.add(message, auto_comments=comments, context=message_context)

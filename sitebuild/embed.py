@@ -1,4 +1,4 @@
-"""Fills, with what the engine renders, the site's elements: `<funnel-simulator>`, `<funnel-diagram>`."""
+"""Fills the site's elements: `<funnel-simulator>` by the engine, `<funnel-diagram>` with a drawing."""
 
 import json
 import re
@@ -12,13 +12,15 @@ from funnel.pack import load
 from funnel.paths import cheapest
 
 from sitebuild import catalogs, packs
+from sitebuild.diagrams import diagram
 from sitebuild.locales import find
 
 PACK = "solar"
 """The pack that the practice page and the articles take their contacts from."""
 
 _ELEMENT = re.compile(
-    r"(?:<p>\s*)?<(?P<name>funnel-(?:simulator|diagram))(?:\s+decision=\"(?P<case>[\w-]+)\")?\s*></(?P=name)>(?:\s*</p>)?"
+    r"(?:<p>\s*)?<(?P<name>funnel-(?:simulator|diagram))"
+    r"(?:\s+(?:decision=\"(?P<case>[\w-]+)\"|kind=\"(?P<kind>[\w-]+)\"))?\s*></(?P=name)>(?:\s*</p>)?"
 )
 
 
@@ -27,12 +29,12 @@ def embed(html: str, *, locale: str, root: str, build: str = "") -> str:
 
     `root` leads from the page to the site's root, `build` names the simulator's folder.
 
-    KeyError names a case that the pack does not have.
+    KeyError names a case that the pack does not have, or a kind of diagram that there is not.
     """
 
     def fill(match: re.Match[str]) -> str:
         if match["name"] == "funnel-diagram":
-            return rendering.diagram(_words(locale))
+            return diagram(match["kind"] or "", locale)
         if match["case"]:
             return rendering.decision(_decision(locale, match["case"], root))
         return _simulator(locale, root, build)

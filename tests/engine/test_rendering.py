@@ -106,15 +106,6 @@ def test_numbers_are_in_the_digits_of_the_locale(locale: Locale, see: See) -> No
     assert locale.digits == "latn" or "16" not in shown[1]
 
 
-@pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
-def test_the_funnel_is_mirrored_where_the_script_runs_from_the_right(locale: Locale) -> None:
-    words = rendering.Words(catalogs.translations(locale.code, "engine"), catalogs.engine_locale(locale))
-    svg = rendering.diagram(words)
-    assert f'direction="{locale.direction}"' in svg
-    assert ('x="158"' in svg) is (locale.direction == "rtl")
-    assert svg.count("<text") == 10
-
-
 def test_an_articles_decision_answers_each_choice_in_place(see: See) -> None:
     html = rendering.decision(see("rfp", Inquire(Inquiry.ASK_NEED)))
     assert html.count("<details") == len(Decision)

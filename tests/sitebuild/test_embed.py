@@ -52,3 +52,17 @@ def test_a_case_that_is_not_in_the_pack_stops_the_build() -> None:
 
 def test_a_page_without_the_elements_is_left_alone() -> None:
     assert embed.embed("<p>A lead.</p>", locale="en", root="", build="") == "<p>A lead.</p>"
+
+
+def test_a_diagram_stands_in_place_of_its_element() -> None:
+    html = embed.embed(
+        '<p><funnel-diagram kind="funnel"></funnel-diagram></p>', locale="fa", root="", build=""
+    )
+    assert html.startswith('<figure class="diagram diagram--funnel">')
+    assert html.endswith("</figure>")
+
+
+@pytest.mark.parametrize("attribute", [' kind="pie"', ""], ids=["unknown kind", "no kind"])
+def test_a_diagram_of_no_known_kind_stops_the_build(attribute: str) -> None:
+    with pytest.raises(KeyError):
+        embed.embed(f"<funnel-diagram{attribute}></funnel-diagram>", locale="en", root="", build="")

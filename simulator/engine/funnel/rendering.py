@@ -34,7 +34,6 @@ from funnel.model import (
 from funnel.moves import DECISION_COST, cost
 from funnel.rules import CaseState, Said, State, heard
 from funnel.wording import debrief, labels, page, play
-from funnel.wording import diagram as picture
 
 REGIONS = ("thread", "contact", "conversation", "moves", "debrief", "forms")
 """The parts of the page that change on their own; each is one template."""
@@ -329,13 +328,6 @@ def decision(shown: View) -> str:
     return _render(
         "decision.html", shown, NEW=NEW_OPPORTUNITY, judgement=judge(shown.attempt.definition, shown.case)
     )
-
-
-def diagram(words: Words) -> str:
-    """The funnel as a picture with the locale's words, mirrored where the script runs from the right."""
-    levels = picture.levels(words.t)
-    template = _ENVIRONMENT.get_template("diagram.html")
-    return template.render(words=words, title=picture.title(words.t), levels=levels)
 
 
 def _render(template: str, shown: View, **extra: object) -> str:
