@@ -16,6 +16,7 @@ from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from sitebuild.locales import ROOT, Font, Locale
+from sitebuild.words import glossary
 
 CACHE = ROOT / "build" / "cache" / "fonts"
 FOLDER = "assets/look"
@@ -76,11 +77,12 @@ def letters_of(texts: Iterable[str]) -> frozenset[str]:
 
 
 def source_texts(locale: Locale) -> Iterator[str]:
-    """Everything a reader of this locale may see: pages, chrome, catalogs and the alphabet's digits."""
+    """Everything a reader of this locale may see: pages, chrome, catalogs, terms, the alphabet's digits."""
     yield "".join(chr(code) for code in _native_digits(locale))
     for pattern in (f"docs/{locale.code}/**/*.md", f"translations/{locale.code}/**/*.po"):
         yield from (path.read_text("utf-8") for path in sorted(ROOT.glob(pattern)))
     yield (ROOT / f"overrides/partials/languages/{locale.code}.html").read_text("utf-8")
+    yield from glossary.words_of(locale.code)
 
 
 def uncovered(page: str, letters: frozenset[str], *, reach: frozenset[str]) -> set[str]:
