@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
 
-TIMED := build test check bench golden catalogs stdlib screenshots lock
+TIMED := build test check bench golden catalogs stdlib stamp screenshots lock
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
@@ -28,13 +28,14 @@ golden: ## Rewrite the golden transcripts; read the diff
 catalogs: ## Bring translations/ up to date with the English sentences
 stdlib: ## List anew the standard-library modules that the simulator ships
 screenshots: ## Take the README's picture anew
+stamp: ## Note that pages say what their outlines say today: make stamp PAGES="docs/bn/about.md …"
 lock: ## Lock versions and hashes anew
 
 $(TIMED): setup
 	@sh tools/timed.sh $@ $(MAKE) --no-print-directory $@-now
 
 build-now:
-	@python -m sitebuild.prose
+	@python -m sitebuild.prose --building
 	@mkdocs build --strict
 
 test-now: build-now
@@ -62,6 +63,9 @@ catalogs-now:
 
 stdlib-now:
 	@python -m sitebuild.stdlib
+
+stamp-now:
+	@python -m sitebuild.prose.stamp $(PAGES)
 
 screenshots-now: build-now
 	@python tools/screenshots.py

@@ -1,6 +1,7 @@
-"""What becomes of a page's HTML between Markdown and template: ids, tables, addresses in other languages."""
+"""What becomes of a page's HTML between Markdown and template: ids, tables, boxes, addresses elsewhere."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from typing import Literal
@@ -14,6 +15,8 @@ ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 CELL = re.compile(r"<(t[hd])([^>]*)>(.*?)</t[hd]>", re.DOTALL)
 ALIGNMENT = re.compile(r'(<t[hd])\s+style="text-align:\s*(left|right|center);?"')
 SIDES = {"left": "start", "center": "center", "right": "end"}
+ANSWERED = re.compile(r'<div class="yes-no-unknown">.*?</div>', re.DOTALL)
+ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 SIMULATOR = re.compile(r"<funnel-simulator(?P<attributes>[^>]*)>")
 TAG = re.compile(r"<[^>]+>")
 
@@ -51,6 +54,13 @@ def simulator_use(html: str) -> SimulatorUse | None:
     if "whole" in uses:
         return "whole"
     return "decision" if uses else None
+
+
+def answer_boxes(html: str, words: Iterable[str]) -> str:
+    """Put one box a word behind each item of the checklist's questions."""
+    boxes = "".join(f"<span>{word}</span>" for word in words)
+    item = rf'<li><span>\1</span><span class="answers">{boxes}</span></li>'
+    return ANSWERED.sub(lambda match: ITEM.sub(item, match[0]), html)
 
 
 def tidy_tables(html: str) -> str:

@@ -1,11 +1,12 @@
 """The site's MkDocs plugin: adds to Material and static-i18n what is ours, page by page and at the end.
 
 Order of a build: on_config (look, missing pages) · on_files (drop Material's own assets) · on_page_content
-(tables, simulator) · on_page_context (names for templates) · on_post_page (policy) · on_post_build (files).
+(tables, simulator, words) · on_page_context (names for templates) · on_post_page (policy) · on_post_build
+(files).
 static-i18n builds the other locales inside its own on_post_build, so that only the outermost one is the end.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -21,9 +22,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from sitebuild import compress, embed, finish, locales, look, pages, policy, simulator
+from sitebuild import compress, embed, finish, locales, look, pages, policy, simulator, status
 from sitebuild.catalogs import TranslationError
 from sitebuild.packs import AuthoringError
+from sitebuild.words import entries, placing
 
 log = get_plugin_logger(__name__)
 
@@ -40,6 +42,7 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         self.look: look.Look | None = None
         self.simulator: simulator.Simulator | None = None
         self.missing: dict[str, str] = {}
+        self.entries: Mapping[str, Mapping[str, entries.Entry]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -48,6 +51,7 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         if not _inner(config):
             self.look = look.build()
             self.simulator = self._build_simulator()
+            self.entries = entries.load_all(Path(config.docs_dir))
             _report(finish.missing_pages(Path(config.docs_dir)), config)
         return config
 
@@ -61,7 +65,11 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         page.meta["simulator"] = pages.simulator_use(html)
         root, build = get_relative_url("./", page.url), self.simulator.name if self.simulator else ""
         html = embed.embed(html, locale=_locale(config).code, root=root, build=build)
-        return pages.tidy_tables(html)
+        html = status.fill(html, locale=_locale(config).code, url=page.url, nav=config.nav)
+        answers = (look.chrome(_locale(config).code, f"answer.{word}") for word in ("yes", "no", "unknown"))
+        html = pages.answer_boxes(pages.tidy_tables(html), answers)
+        own = self.entries.get(_locale(config).code, {})
+        return placing.fill(html, locale=_locale(config), url=page.url, entries=own)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -1,16 +1,20 @@
-"""What all languages must have alike: pages, headings, elements, links, and where the ideas stand."""
+"""What all languages must have alike: pages, what pages consist of, links, and where the ideas stand."""
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 from sitebuild.locales import ROOT
-from sitebuild.prose.pages import TOP, Element, Heading, Page
+from sitebuild.prose.pages import TOP, Element, Heading, Image, Page, Table
 from sitebuild.prose.problems import Problem
 
+DIAGRAM = "funnel-diagram"
 STATEMENTS = ROOT / "outlines" / "statements.csv"
+
+type Part = Heading | Element | Image | Table
 
 Pages = Mapping[str, Page]
 """A locale's pages by their path within it."""
@@ -44,9 +48,27 @@ def same_elements(own: Pages, model: Pages) -> Iterator[Problem]:
     return _alike(own, model, lambda page: page.elements)
 
 
-def _alike(
-    own: Pages, model: Pages, parts: Callable[[Page], Sequence[Heading | Element]]
-) -> Iterator[Problem]:
+def same_images(own: Pages, model: Pages) -> Iterator[Problem]:
+    """Where a page's images begin to differ from those of the other language's page."""
+    return _alike(own, model, lambda page: page.images)
+
+
+def same_tables(own: Pages, model: Pages) -> Iterator[Problem]:
+    """Where a page's tables begin to differ in size: a lost row is a lost idea."""
+    return _alike(own, model, lambda page: page.tables)
+
+
+def same_order(own: Pages, model: Pages) -> Iterator[Problem]:
+    """Where headings, elements, images and tables are the same as there and stand in another order."""
+    moved = {page.name: page for page, other in _pairs(own, model) if _count(page) == _count(other)}
+    return _alike(moved, model, lambda page: page.parts)
+
+
+def _count(page: Page) -> Counter[str]:
+    return Counter(str(part) for part in page.parts)
+
+
+def _alike(own: Pages, model: Pages, parts: Callable[[Page], Sequence[Part]]) -> Iterator[Problem]:
     for page, other in _pairs(own, model):
         for mine, theirs in zip_longest(parts(page), parts(other)):
             if str(mine) != str(theirs):
@@ -86,6 +108,21 @@ def unknown_cases(own: Pages, cases: Iterable[str]) -> Iterator[Problem]:
             if element.case is not None and element.case not in known:
                 cure = f"the cases are {', '.join(known)}"
                 yield Problem(page.path, element.line, f"found unknown case {element.case!r}; {cure}")
+
+
+def unknown_kinds(own: Pages, kinds: Iterable[str]) -> Iterator[Problem]:
+    """Diagrams of a kind that there is not, or of none."""
+    known = list(kinds)
+    for page in own.values():
+        for element in page.elements:
+            if element.name == DIAGRAM and element.kind not in known:
+                found = (
+                    f"a diagram of unknown kind {element.kind!r}"
+                    if element.kind
+                    else "a diagram without a kind"
+                )
+                cure = f'write <{DIAGRAM} kind="…">; the kinds are {", ".join(known)}'
+                yield Problem(page.path, element.line, f"found {found}; {cure}")
 
 
 def missing_places(locale: str, own: Pages, places: Iterable[Place]) -> Iterator[Problem]:

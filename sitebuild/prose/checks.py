@@ -8,9 +8,24 @@ from funnel import links
 
 from sitebuild import packs
 from sitebuild.catalogs import SOURCE_LANGUAGE
+from sitebuild.diagrams import KINDS
 from sitebuild.embed import PACK
-from sitebuild.prose import across, leftovers, pages, rules, sources, texts
+from sitebuild.prose import (
+    across,
+    freshness,
+    glossary,
+    leftovers,
+    length,
+    pages,
+    pofilter,
+    rules,
+    sources,
+    texts,
+)
 from sitebuild.prose.problems import Problem
+
+LATER = frozenset({"up to date", "pofilter"})
+"""Checks that `make check` and the tests hold the content to, and a build does not."""
 
 LINKS = "simulator/engine/funnel/links.py"
 
@@ -27,12 +42,17 @@ class Content:
 
 @dataclass(frozen=True)
 class Agreed:
-    """What every locale is held to: the pages of one, the cases of the pack, the places that lists name."""
+    """What every locale is held to: the pages of one, the cases of the pack, the places that lists name.
+
+    Besides the fingerprints of what pages are written from, and the English words of the site's frame.
+    """
 
     pages: across.Pages
     cases: frozenset[str]
     statements: tuple[across.Place, ...]
     articles: tuple[across.Place, ...]
+    originals: freshness.Originals
+    strings: Mapping[str, str]
 
 
 type Check = Callable[[Content, Agreed], Iterable[Problem]]
@@ -55,10 +75,19 @@ def content(locale: str) -> Content:
 @cache
 def agreed() -> Agreed:
     """What the project's own content is held to; its pages are the English ones."""
-    model = content(SOURCE_LANGUAGE).pages
+    english = content(SOURCE_LANGUAGE)
+    model = english.pages
     cases = packs.read(packs.PACKS / PACK / "pack.yaml").pack.cases
     articles = across.articles(links.targets(), model, LINKS)
-    return Agreed(model, frozenset(case.id for case in cases), across.statements(), tuple(articles))
+    strings = {key: words for _, key, words in texts.entries(sources.strings(SOURCE_LANGUAGE))}
+    return Agreed(
+        model,
+        frozenset(case.id for case in cases),
+        across.statements(),
+        tuple(articles),
+        freshness.originals(english.sources),
+        strings,
+    )
 
 
 def named(locale: str) -> Mapping[str, Check]:
@@ -66,11 +95,14 @@ def named(locale: str) -> Mapping[str, Check]:
     return _EVERYWHERE if locale == SOURCE_LANGUAGE else _EVERYWHERE | _TRANSLATED
 
 
-def problems(own: Content, held_to: Agreed) -> Iterator[tuple[str, Problem]]:
-    """Everything that any check has against some content, each with the check's name."""
+def problems(own: Content, held_to: Agreed, *, building: bool = False) -> Iterator[tuple[str, Problem]]:
+    """Everything that any check has against some content, each with the check's name.
+
+    A build goes on with what only `LATER` finds: readers see on the status page which pages are stale.
+    """
     for name, check in named(own.locale).items():
-        for problem in check(own, held_to):
-            yield name, problem
+        if not (building and name in LATER):
+            yield from ((name, problem) for problem in check(own, held_to))
 
 
 def warnings(own: Content) -> Iterator[Problem]:
@@ -78,6 +110,7 @@ def warnings(own: Content) -> Iterator[Problem]:
     for text in own.texts:
         yield from rules.broken(rules.forbidden(), text, "warn")
         yield from rules.broken(rules.orthography(), text, "warn")
+        yield from length.unusual(text)
 
 
 def _each_text(check: Callable[[texts.Text], Iterable[Problem]]) -> Check:
@@ -86,6 +119,16 @@ def _each_text(check: Callable[[texts.Text], Iterable[Problem]]) -> Check:
 
 def _each_page(check: Callable[[pages.Page], Iterable[Problem]]) -> Check:
     return lambda own, _: (problem for page in own.pages.values() for problem in check(page))
+
+
+def _catalog_lint(own: Content, held_to: Agreed) -> Iterator[Problem]:
+    for source in own.sources:
+        yield from pofilter.findings(source, held_to.strings)
+
+
+def _up_to_date(own: Content, held_to: Agreed) -> Iterator[Problem]:
+    for page in own.pages.values():
+        yield from freshness.stale(own.locale, page, held_to.originals)
 
 
 def _characters(own: Content, _: Agreed) -> Iterator[Problem]:
@@ -98,8 +141,14 @@ _EVERYWHERE: dict[str, Check] = {
     "characters": _characters,
     "front matter": _each_page(pages.incomplete_front),
     "heading ids": _each_page(pages.nameless_headings),
+    "images have words": _each_page(pages.wordless_images),
+    "tables are even": _each_page(pages.uneven_tables),
+    "reviews are clear": _each_page(freshness.unclear_review),
+    "up to date": _up_to_date,
     "links lead somewhere": lambda own, _: across.dead_links(own.pages),
+    "words has every term": lambda own, _: glossary.incomplete(own.locale, own.sources),
     "cases are in the pack": lambda own, held_to: across.unknown_cases(own.pages, held_to.cases),
+    "diagrams are of a known kind": lambda own, _: across.unknown_kinds(own.pages, KINDS),
     "statements have their place": lambda own, held_to: across.missing_places(
         own.locale, own.pages, held_to.statements
     ),
@@ -114,5 +163,9 @@ _TRANSLATED: dict[str, Check] = {
     "same pages": lambda own, held_to: across.same_pages(own.locale, own.pages, held_to.pages),
     "same headings": lambda own, held_to: across.same_headings(own.pages, held_to.pages),
     "same elements": lambda own, held_to: across.same_elements(own.pages, held_to.pages),
+    "same images": lambda own, held_to: across.same_images(own.pages, held_to.pages),
+    "same tables": lambda own, held_to: across.same_tables(own.pages, held_to.pages),
+    "same order": lambda own, held_to: across.same_order(own.pages, held_to.pages),
     "same links": lambda own, held_to: across.same_links(own.pages, held_to.pages),
+    "pofilter": _catalog_lint,
 }

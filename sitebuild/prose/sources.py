@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitebuild.catalogs import ENGINE, SOURCE_LANGUAGE
+from sitebuild.catalogs import DIAGRAMS, ENGINE, SOURCE_LANGUAGE
 from sitebuild.locales import ROOT
 from sitebuild.packs import PACKS
 from sitebuild.prose.problems import Problem
@@ -30,10 +30,25 @@ class Source:
 
 
 def read(locale: str) -> tuple[Source, ...]:
-    """All files that hold words of a locale; the English of engine and packs stands in these themselves."""
-    paths = [*(ROOT / "docs" / locale).rglob("*.md"), ROOT / STRINGS / f"{locale}.html"]
+    """All files that hold words of a locale; the English of engine, diagrams and packs stands in these."""
+    paths = [ROOT / STRINGS / f"{locale}.html"]
     paths += _english() if locale == SOURCE_LANGUAGE else (ROOT / "translations" / locale).rglob("*.po")
-    return tuple(_source(path, locale) for path in sorted(paths))
+    return (*articles(locale), *(_source(path, locale, ROOT) for path in sorted(paths)))
+
+
+def articles(locale: str, root: Path = ROOT) -> tuple[Source, ...]:
+    """The pages of a locale, sorted by path."""
+    return tuple(_source(path, locale, root) for path in sorted((root / "docs" / locale).rglob("*.md")))
+
+
+def strings(locale: str) -> Source:
+    """The words of the site's frame in a locale."""
+    return _source(ROOT / STRINGS / f"{locale}.html", locale, ROOT)
+
+
+def name(source: Source) -> str:
+    """A page's path within its locale, alike in all of them: `learn/lead.md`."""
+    return source.path.partition(f"docs/{source.locale}/")[2]
 
 
 def unclean(source: Source) -> Iterator[Problem]:
@@ -47,9 +62,9 @@ def unclean(source: Source) -> Iterator[Problem]:
 
 
 def _english() -> list[Path]:
-    return [*ENGINE.glob("wording/*.py"), *PACKS.glob("*/pack.yaml")]
+    return [*ENGINE.glob("wording/*.py"), *DIAGRAMS.glob("wording/*.py"), *PACKS.glob("*/pack.yaml")]
 
 
-def _source(path: Path, locale: str) -> Source:
+def _source(path: Path, locale: str, root: Path) -> Source:
     # Bytes, since universal newlines would hide a stray carriage return.
-    return Source(path.relative_to(ROOT).as_posix(), locale, path.read_bytes().decode("utf-8"))
+    return Source(path.relative_to(root).as_posix(), locale, path.read_bytes().decode("utf-8"))

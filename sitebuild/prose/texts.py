@@ -71,10 +71,15 @@ def _catalog(source: Source) -> Iterator[tuple[int, str]]:
         yield _line(source, match.start()), _flat(words)
 
 
-def _strings(source: Source) -> Iterator[tuple[int, str]]:
+def entries(source: Source) -> Iterator[tuple[int, str, str]]:
+    """The lines, keys and words of a language file, settings aside."""
     for match in _ENTRY.finditer(source.content):
         if match["key"] not in SETTINGS and not match["key"].startswith("search.config"):
-            yield _line(source, match.start("key")), match["words"]
+            yield _line(source, match.start("key")), match["key"], match["words"]
+
+
+def _strings(source: Source) -> Iterator[tuple[int, str]]:
+    return ((line, words) for line, _, words in entries(source))
 
 
 def _pack(source: Source) -> Iterator[tuple[int, str]]:

@@ -9,15 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 from sitebuild.locales import ROOT, Locale, find, load
 
 LOCALES = load()
-PATHS = (
-    "",
-    "learn/crm-and-the-funnel/",
-    "learn/lead/",
-    "learn/opportunity/",
-    "learn/side-by-side/",
-    "learn/sales-process/",
-    "practice/",
-    "about/",
+PATHS = tuple(
+    path.removesuffix("index.md").replace(".md", "/")
+    for path in sorted(
+        file.relative_to(ROOT / "docs/en").as_posix() for file in (ROOT / "docs/en").rglob("*.md")
+    )
 )
 LIVELY = {"", "practice/"}
 """Pages whose requests go on after they have loaded."""
@@ -26,6 +22,10 @@ KINDS = {
     "article": "learn/side-by-side/",
     "practice": "practice/",
     "about": "about/",
+    "words": "words/",
+    "checklist": "checklist/",
+    "numbers": "learn/numbers/",
+    "status": "status/",
     "missing": "404.html",
 }
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -163,12 +163,25 @@ def test_the_keyboard_skips_to_the_text_and_opens_and_closes_the_menus(phone: Pa
     phone.keyboard.press("Tab")
     expect(phone.locator(":focus")).to_have_attribute("href", "#title")
     menu = phone.locator("details.menu--pages")
-    menu.locator("summary").focus()
+    summary = menu.locator("> summary")
+    summary.focus()
     phone.keyboard.press("Enter")
     expect(menu).to_have_attribute("open", "")
     phone.keyboard.press("Escape")
     expect(menu).not_to_have_attribute("open", "")
-    expect(menu.locator("summary")).to_be_focused()
+    expect(summary).to_be_focused()
+
+
+@each_locale
+def test_the_menus_open_at_the_reader_s_own_place_and_reach_every_page(
+    phone: Page, site: str, locale: Locale
+) -> None:
+    phone.goto(site + locale.prefix + "learn/deciding/")
+    phone.locator("details.menu--pages > summary").click()
+    expect(phone.locator(".menu__group[open]")).to_have_count(1)
+    expect(phone.locator(".menu__group[open] [aria-current=page]")).to_be_visible()
+    links = phone.locator(".menu--pages nav a").evaluate_all("(links) => links.map((link) => link.href)")
+    assert sorted(links) == sorted(site + locale.prefix + path for path in PATHS)
 
 
 def test_a_missing_page_is_explained_at_any_depth_with_its_own_look(desk: Page, site: str) -> None:

@@ -107,22 +107,6 @@ def test_every_language_has_the_same_pages_and_heading_ids(built: Path, locale: 
 
 
 @each_locale
-def test_every_inner_link_leads_to_a_place_that_exists(built: Path, locale: Locale) -> None:
-    dead = [
-        f"{path.relative_to(SITE)} → {link}"
-        for path in pages(locale).values()
-        for link in parsed(path).links
-        if not urlsplit(link).scheme and not _alive(path, link)
-    ]
-    assert dead == []
-
-
-def _alive(path: Path, link: str) -> bool:
-    file, fragment = target(path, link)
-    return file.is_file() and (not fragment or fragment in parsed(file).ids)
-
-
-@each_locale
 def test_every_file_that_a_page_loads_is_our_own_and_relative(built: Path, locale: Locale) -> None:
     for path in pages(locale).values():
         for address in parsed(path).loads:

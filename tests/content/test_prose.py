@@ -11,7 +11,7 @@ from sitebuild.prose import checks
 CODES = [locale.code for locale in load()]
 EVERY = [(code, name) for code in CODES for name in checks.named(code)]
 TRANSLATIONS = [(code, domain) for code in CODES if code != "en" for domain in catalogs.domains()]
-WORDLESS = {"simulator/engine/funnel/wording/__init__.py"}
+WORDLESS = {"sitebuild/diagrams/wording/__init__.py", "simulator/engine/funnel/wording/__init__.py"}
 
 
 @pytest.mark.parametrize(("code", "name"), EVERY, ids=[f"{code}: {name}" for code, name in EVERY])

@@ -22,6 +22,13 @@ def test_a_row_with_more_cells_than_columns_is_refused() -> None:
         pages.tidy_tables(TABLE.replace("<td>one", "<td>zero</td><td>one"))
 
 
+def test_each_question_of_the_checklist_gets_a_box_for_every_answer_and_other_lists_get_none() -> None:
+    html = '<ul>\n<li>Searched</li>\n</ul><div class="yes-no-unknown">\n<ul>\n<li>Need</li>\n</ul>\n</div>'
+    boxed = pages.answer_boxes(html, ("yes", "no"))
+    assert "<li>Searched</li>" in boxed
+    assert '<li><span>Need</span><span class="answers"><span>yes</span><span>no</span></span></li>' in boxed
+
+
 @pytest.mark.parametrize(
     ("html", "use"),
     [

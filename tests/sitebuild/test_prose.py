@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from sitebuild import catalogs
 from sitebuild.locales import ROOT, load
-from sitebuild.prose import across, checks, pages, rules, sources, texts
+from sitebuild.prose import across, checks, freshness, length, pages, rules, sources, texts
 from sitebuild.prose.__main__ import main
 from sitebuild.prose.problems import Problem
 
@@ -24,9 +25,12 @@ TERMS = [locale for locale in CODES if any(rule.locale == locale for rule in rul
 FAULTS = {
     "bad.american-spelling.en.md": ("spelling", 8, "found 'Recognize' (EN3: British spelling)"),
     "bad.bidi-control.fa.md": ("characters", 8, "found U+202E (right-to-left override); take it out"),
+    "bad.colon-in-description.en.md": ("front matter", 3, "front matter is no YAML; put a text that"),
     "bad.dead-fragment.en.md": ("links lead somewhere", 18, "link to page.md#whom; the page has no"),
     "bad.dead-link.en.md": ("links lead somewhere", 18, "link to nowhere.md, which is not there"),
+    "bad.diagram-without-kind.en.md": ("diagrams are of a known kind", 16, "found a diagram without a kind"),
     "bad.element-missing.bn.md": ("same elements", 1, "found nothing more, expected <funnel-simul"),
+    "bad.element-moved.gu.md": ("same order", 14, 'found <funnel-simulator decision="found-card">, exp'),
     "bad.element-of-other-case.fil.md": ("same elements", 16, 'decision="rfp">, expected'),
     "bad.english-left-short.fil.md": ("no English left", 18, "found 'Keep it as a lead' (English)"),
     "bad.english-left.bn.md": ("no English left", 8, "found 'The seller qualifies the lead first.'"),
@@ -48,6 +52,8 @@ FAULTS = {
     "bad.heading-of-other-level.gu.md": ("same headings", 14, "found h3 #who, expected h2 #who"),
     "bad.heading-renamed.fa.md": ("same headings", 14, "found h2 #whom, expected h2 #who"),
     "bad.heading-without-id.bn.md": ("heading ids", 16, "heading without an id; add { #its-id }"),
+    "bad.image-in-one-language.bn.md": ("same images", 20, "found image ../assets/card.png, expected no"),
+    "bad.image-without-words.en.md": ("images have words", 20, "card.png without a text alternative; say"),
     "bad.latin-digits.bn.md": ("spelling", 8, "found '500' (BN5: Latin digits in prose), expected ০ to ৯"),
     "bad.latin-digits.fa.md": ("spelling", 8, "found '5' (FA15: Latin digits in prose), expected ۰ to ۹"),
     "bad.link-missing.gu.md": ("same links", 1, "no link to page.md#who; add it, as in docs/en/page.md:18"),
@@ -58,7 +64,11 @@ FAULTS = {
     "bad.not-normal.bn.md": ("characters", 3, "not in normal form; save the line as NFC"),
     "bad.one-spelling.fil.html": ("spelling", 5, "found 'kompanya' (FI5: one spelling)"),
     "bad.plural-after-mga.fil.md": ("spelling", 12, "found 'mga leads' (FI2: mga marks the plural)"),
+    "bad.review-without-date.fa.md": ("reviews are clear", 4, "found 'Nasrin'; expected a native speaker"),
+    "bad.table-in-one-language.fil.md": ("same tables", 20, "found table of 2 rows and 2 columns, expected"),
+    "bad.table-row-too-short.en.md": ("tables are even", 23, "row of 1 cells in a table of 2 columns"),
     "bad.unknown-case.en.md": ("cases are in the pack", 16, "found unknown case 'lost-card'; the cases are"),
+    "bad.unknown-diagram.en.md": ("diagrams are of a known kind", 16, "found a diagram of unknown kind"),
 }  # fmt: skip
 """For each bad file: the check that finds its fault, the line, and what it says."""
 
@@ -79,11 +89,12 @@ def content(file: Path) -> checks.Content:
 
 def held_to() -> checks.Agreed:
     model = checks.gather("en", [source(HERE / "good" / "good.page.en.md")]).pages
-    return checks.Agreed(model, frozenset({"found-card", "rfp"}), (), ())
+    return checks.Agreed(model, frozenset({"found-card", "rfp"}), (), (), freshness.Originals({}, {}), {})
 
 
 def found(own: checks.Content) -> list[tuple[str, Problem]]:
-    return list(checks.problems(own, held_to()))
+    """Faults of a text itself; tests of their own look at what it is compared with later."""
+    return list(checks.problems(own, held_to(), building=True))
 
 
 @pytest.mark.parametrize("file", BAD, ids=lambda file: file.name)
@@ -103,7 +114,12 @@ def test_what_is_as_it_should_be_is_left_alone(file: Path) -> None:
 
 
 def test_every_check_has_a_fault_that_it_finds() -> None:
-    elsewhere = {"same pages", "statements have their place", "the simulator's links lead somewhere"}
+    elsewhere = {
+        "words has every term",
+        "same pages",
+        "statements have their place",
+        "the simulator's links lead somewhere",
+    } | checks.LATER
     tried = {name for name, _, _ in FAULTS.values()} | elsewhere
     assert tried == {name for code in CODES for name in checks.named(code)}
     assert set(FAULTS) == {file.name for file in BAD}
@@ -252,15 +268,53 @@ def test_the_command_fails_on_a_problem_and_only_lists_doubts(
     own = content(HERE / "bad" / "bad.unknown-case.en.md")
     monkeypatch.setattr(checks, "content", lambda _: own)
     monkeypatch.setattr(checks, "agreed", held_to)
-    assert main([]) == 1
+    assert main(["--building"]) == 1
     assert capsys.readouterr().out.startswith("docs/en/page.md:16: found unknown case 'lost-card'")
+    assert main([]) == 1
+    assert "docs/en/page.md:1: has no outline" in capsys.readouterr().out
     assert main(["--warnings"]) == 0
 
 
 def test_make_check_and_make_build_run_the_command() -> None:
     recipes = dict(re.findall(r"(?m)^([a-z-]+):.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text("utf-8")))
-    for target in ("check-now", "build-now"):
-        assert "python -m sitebuild.prose\n" in recipes[target]
+    assert "python -m sitebuild.prose\n" in recipes["check-now"]
+    assert "python -m sitebuild.prose --building\n" in recipes["build-now"]
+
+
+@pytest.mark.parametrize(("count", "doubts"), [(399, 1), (400, 0), (900, 0), (901, 1)])
+def test_an_article_of_unusual_length_is_a_doubt(count: int, doubts: int) -> None:
+    words = " ".join(["লিড"] * count)
+    markup = f"| {words} |\n| --- |\n"
+    own = checks.gather("bn", [sources.Source("docs/bn/learn/page.md", "bn", markup)])
+    found = [problem for problem in checks.warnings(own) if " words; " in problem.message]
+    assert len(found) == doubts
+    assert not [
+        problem
+        for text in texts.read(sources.Source("docs/bn/about.md", "bn", "লিড"))
+        for problem in length.unusual(text)
+    ]
+
+
+def test_a_table_is_as_large_as_its_rows_and_a_line_of_dashes_is_none() -> None:
+    markup = "| a | b\\|c |\n|:---|---:|\n| `x|y` | z |\n\ntext | text\n---\n\na | b\n- | -\nc | d\n"
+    page = pages.read(sources.Source("docs/en/page.md", "en", markup))
+    assert [(table.line, table.rows) for table in page.tables] == [(1, (2, 2)), (8, (2, 2))]
+
+
+@pytest.mark.parametrize(
+    ("code", "domain"), [(code, domain) for code in TERMS for domain in catalogs.domains()]
+)
+def test_a_forbidden_word_is_found_in_every_catalog(code: str, domain: str) -> None:
+    """The catalog as it is, with one translation changed."""
+    word = next(rule.name for rule in rules.forbidden() if rule.locale == code and rule.severity == "error")
+    name = f"translations/{code}/LC_MESSAGES/{domain}.po"
+    (kept,) = [source for source in sources.read(code) if source.path == name]
+    entry = list(re.finditer(r'(?m)^msgstr "(?=.)', kept.content))[-1]
+    bad = f"{kept.content[: entry.end()]}{word} {kept.content[entry.end() :]}"
+    own = checks.gather(code, [sources.Source(name, code, bad)])
+    line = kept.content.count("\n", 0, entry.start()) + 1
+    found = checks.named(code)["forbidden terms"](own, held_to())
+    assert [problem.line for problem in found if repr(word)[1:-1] in problem.message] == [line]
 
 
 def glossary() -> list[dict[str, str]]:
