@@ -1,4 +1,4 @@
-/** The chrome of every page: light or dark, the language switcher and the language suggestion. */
+/** The chrome of every page: light or dark, languages and their suggestion, the meanings of terms. */
 
 const KEY = "lead-or-opportunity";
 const DEVICE_DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -42,6 +42,21 @@ function switchScheme() {
 }
 
 /**
+ * Copy the text that a button names and say so on the button; where copying is refused, select it instead.
+ * @param {HTMLButtonElement} button
+ */
+async function copyText(button) {
+  const field = /** @type {HTMLTextAreaElement} */ (document.getElementById(button.dataset.copy ?? ""));
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = button.dataset.copied ?? "";
+  } catch {
+    field.focus();
+    field.select();
+  }
+}
+
+/**
  * Close the header's menus, except one.
  * @param {Element | null} [kept]
  */
@@ -80,9 +95,121 @@ function suggestLanguage() {
   }
 }
 
+/**
+ * Put a term's meaning beside the line on which it is pointed at, on the screen and clear of its edges.
+ * @param {HTMLElement} tip
+ * @param {Element} word
+ * @param {number} [height] where the pointer is; a word may run over two lines
+ */
+function placeTip(tip, word, height = Number.NEGATIVE_INFINITY) {
+  const [gap, edge] = [6, 16];
+  const line = [...word.getClientRects()].find((box) => height <= box.bottom) ?? word.getBoundingClientRect();
+  tip.style.translate = "none";
+  const own = tip.getBoundingClientRect();
+  const wanted = document.documentElement.dir === "rtl" ? line.right - own.width : line.left;
+  const most = document.documentElement.clientWidth - edge - own.width;
+  const below = line.bottom + gap;
+  const above = line.top - gap - own.height;
+  const x = Math.max(edge, Math.min(wanted, most));
+  const y = below + own.height <= innerHeight || above < 0 ? below : above;
+  tip.style.translate = `${x - own.left}px ${y - own.top}px`;
+}
+
+/**
+ * Show what a term means to whoever points at it, reaches it by keyboard or taps it; the meaning stays while
+ * the pointer is on either, and goes at Escape. A click or a second tap follows the link.
+ */
+function explainWords() {
+  const meanings = /** @type {HTMLElement | null} */ (document.querySelector(".defined"));
+  if (!meanings) return;
+  const delay = 150;
+  const tip = document.createElement("div");
+  const more = document.createElement("a");
+  /** @type {HTMLAnchorElement | null} */
+  let shown = null;
+  let touched = false;
+  let timer = 0;
+
+  /** @param {HTMLAnchorElement} word @param {number} [height] */
+  function show(word, height) {
+    const meaning = document.getElementById(word.getAttribute("aria-describedby") ?? "");
+    if (!meaning) return;
+    clearTimeout(timer);
+    const text = document.createElement("p");
+    text.append(...[...meaning.childNodes].map((node) => node.cloneNode(true)));
+    more.href = word.href;
+    tip.replaceChildren(text, ...(touched ? [more] : []));
+    tip.hidden = false;
+    shown = word;
+    placeTip(tip, word, height);
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    tip.hidden = true;
+    shown = null;
+  }
+
+  /** @param {() => void} act */
+  function soon(act) {
+    clearTimeout(timer);
+    timer = setTimeout(act, delay);
+  }
+
+  /** @param {HTMLAnchorElement} word */
+  function listen(word) {
+    word.addEventListener("pointerenter", (event) => {
+      if (event.pointerType !== "touch") soon(() => show(word, event.clientY));
+    });
+    word.addEventListener("pointerleave", (event) => {
+      if (event.pointerType !== "touch") soon(hide);
+    });
+    word.addEventListener("focus", () => {
+      if (word.matches(":focus-visible")) show(word);
+    });
+    word.addEventListener("blur", () => {
+      if (!touched) hide();
+    });
+    word.addEventListener("click", (event) => {
+      if (!touched || shown === word) return;
+      event.preventDefault();
+      show(word);
+    });
+  }
+
+  tip.className = "tip";
+  tip.hidden = true;
+  more.textContent = meanings.dataset.more ?? "";
+  meanings.after(tip);
+  for (const word of document.querySelectorAll("a.word")) {
+    listen(/** @type {HTMLAnchorElement} */ (word));
+  }
+  tip.addEventListener("pointerenter", () => clearTimeout(timer));
+  tip.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") soon(hide);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    const on = /** @type {Element} */ (event.target);
+    touched = event.pointerType === "touch";
+    if (!tip.contains(on) && !shown?.contains(on)) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    touched = false;
+    if (event.key === "Escape") hide();
+  });
+  addEventListener("pagehide", hide);
+}
+
 for (const button of document.querySelectorAll("button[data-scheme]")) {
   button.removeAttribute("hidden");
   button.addEventListener("click", switchScheme);
+}
+
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll("button[data-copy]")
+)) {
+  button.hidden = false;
+  button.addEventListener("click", () => copyText(button));
 }
 
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
@@ -108,3 +235,4 @@ document.addEventListener("keydown", (event) => {
 });
 
 suggestLanguage();
+explainWords();

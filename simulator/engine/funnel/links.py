@@ -3,30 +3,29 @@
 from funnel.model import Criterion
 from funnel.scoring import Line, Part, Why
 
-_LEAD = "learn/lead/#criteria"
 _OPPORTUNITY = "learn/opportunity/#what-is-an-opportunity"
 _FIRST = "learn/lead/#find-out-first"
 
 _CRITERIA = {
-    Criterion.NEED: _LEAD,
-    Criterion.AFFORD: _LEAD,
-    Criterion.MARKET: _LEAD,
-    Criterion.AUTHORITY: _LEAD,
+    Criterion.NEED: "learn/qualifying/#need",
+    Criterion.AFFORD: "learn/qualifying/#afford",
+    Criterion.MARKET: "learn/qualifying/#market",
+    Criterion.AUTHORITY: "learn/qualifying/#authority",
     Criterion.INFLUENCE: "learn/lead/#who",
-    Criterion.RELATION: _OPPORTUNITY,
-    Criterion.REQUIREMENTS: _OPPORTUNITY,
-    Criterion.TERMS: _OPPORTUNITY,
+    Criterion.RELATION: "learn/from-lead-to-opportunity/#relationship",
+    Criterion.REQUIREMENTS: "learn/from-lead-to-opportunity/#needs",
+    Criterion.TERMS: "learn/from-lead-to-opportunity/#terms",
     Criterion.INCUMBENT: _OPPORTUNITY,
     Criterion.INBOUND: "learn/opportunity/#they-came-to-you",
     Criterion.RECORD: "learn/opportunity/#record",
-    Criterion.FIT: "learn/sales-process/#lead-generation",
-    Criterion.GENUINE: _FIRST,
-    Criterion.DUPLICATE: _FIRST,
-    Criterion.PURSUED: "learn/side-by-side/#how-it-turns",
+    Criterion.FIT: "learn/lead-generation/#criteria",
+    Criterion.GENUINE: "learn/qualifying/#red-flags",
+    Criterion.DUPLICATE: "learn/mistakes/#duplicates",
+    Criterion.PURSUED: "learn/from-lead-to-opportunity/#conversion",
 }
 
 _PARTS = {
-    Part.VERDICT: "learn/side-by-side/#three-definitions",
+    Part.VERDICT: "learn/three-definitions/#where-they-part",
     Part.EVIDENCE: "learn/side-by-side/#one-test",
     Part.PROCESS: _FIRST,
     Part.EFFORT: "learn/crm-and-the-funnel/#why-a-funnel",
