@@ -42,6 +42,7 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         self.look: look.Look | None = None
         self.simulator: simulator.Simulator | None = None
         self.missing: dict[str, str] = {}
+        self.status: status.State | None = None
         self.entries: Mapping[str, Mapping[str, entries.Entry]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -51,6 +52,7 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         if not _inner(config):
             self.look = look.build()
             self.simulator = self._build_simulator()
+            self.status = status.gather()
             self.entries = entries.load_all(Path(config.docs_dir))
             _report(finish.missing_pages(Path(config.docs_dir)), config)
         return config
@@ -65,7 +67,8 @@ class Site(BasePlugin[Configuration]):  # type: ignore[no-untyped-call]
         page.meta["simulator"] = pages.simulator_use(html)
         root, build = get_relative_url("./", page.url), self.simulator.name if self.simulator else ""
         html = embed.embed(html, locale=_locale(config).code, root=root, build=build)
-        html = status.fill(html, locale=_locale(config).code, url=page.url, nav=config.nav)
+        if self.status:
+            html = status.fill(html, self.status, locale=_locale(config).code, url=page.url, nav=config.nav)
         answers = (look.chrome(_locale(config).code, f"answer.{word}") for word in ("yes", "no", "unknown"))
         html = pages.answer_boxes(pages.tidy_tables(html), answers)
         own = self.entries.get(_locale(config).code, {})

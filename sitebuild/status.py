@@ -18,7 +18,7 @@ from sitebuild.prose.across import Pages
 from sitebuild.prose.freshness import Originals, Review
 from sitebuild.prose.pages import read
 
-type State = Literal["current", "stale", "unwritten"]
+type Text = Literal["current", "stale", "unwritten"]
 
 FRAME = "frame"
 """The words of the site's frame, which are counted as the catalogs are."""
@@ -33,19 +33,45 @@ _ELEMENT = re.compile(r"(?:<p>\s*)?<translation-status>\s*</translation-status>(
 class Standing:
     """How far a page is in a language: its text, and the native speaker's review if there was one."""
 
-    state: State
+    state: Text
     review: Review | None = None
 
 
-def fill(html: str, *, locale: str, url: str, nav: object = None) -> str:
+@dataclass(frozen=True)
+class State:
+    """How far everything is, whichever language the table is shown in; read once for a build.
+
+    `done` and `total` count the sentences of each catalog, `done` in the order of the languages.
+    """
+
+    held: Mapping[str, Pages]
+    originals: Originals
+    total: Mapping[str, int]
+    done: Mapping[str, tuple[int, ...]]
+    packs: Mapping[str, packs.Authored]
+
+
+def gather() -> State:
+    """The state of all pages and catalogs as they are on disk."""
+    articles = {each.code: sources.articles(each.code) for each in load()}
+    sentences = {domain: wanted(domain) for domain in (*catalogs.domains(), FRAME)}
+    return State(
+        {code: {page.name: page for page in map(read, own)} for code, own in articles.items()},
+        freshness.originals(articles[catalogs.SOURCE_LANGUAGE]),
+        {domain: len(said) for domain, said in sentences.items()},
+        {
+            domain: tuple(progress(each, domain, said) for each in load())
+            for domain, said in sentences.items()
+        },
+        {name: packs.read(packs.PACKS / name / "pack.yaml") for name in packs.names()},
+    )
+
+
+def fill(html: str, state: State, *, locale: str, url: str, nav: object = None) -> str:
     """The page's HTML with the table in the element's place; pages come in the order of `nav`."""
     if not _ELEMENT.search(html):
         return html
-    held = {
-        each.code: {page.name: page for page in map(read, sources.articles(each.code))} for each in load()
-    }
-    english = sources.articles(catalogs.SOURCE_LANGUAGE)
-    rows = [*_pages(find(locale), url, held, freshness.originals(english), nav), *_catalogs(find(locale))]
+    rows = [*_pages(find(locale), url, state, nav), *_catalogs(find(locale), state)]
     return _ELEMENT.sub(lambda _: _table(find(locale), rows), html)
 
 
@@ -96,16 +122,16 @@ def _is_whole(string: str | Iterable[str] | None) -> bool:
     return bool(string) and all([string] if isinstance(string, str) else string or [])
 
 
-def _pages(
-    reader: Locale, url: str, held: Mapping[str, Pages], originals: Originals, nav: object
-) -> Iterator[list[str]]:
+def _pages(reader: Locale, url: str, state: State, nav: object) -> Iterator[list[str]]:
+    held = state.held
     names = set().union(*held.values())
     places = {name: place for place, name in enumerate(order(nav))}
     for name in sorted(names, key=lambda name: (places.get(name, len(places)), name)):
         page = held[reader.code].get(name) or held[catalogs.SOURCE_LANGUAGE].get(name)
         title = escape(str(page.front.get("title", name)) if page else name)
         link = escape(get_relative_url(reader.prefix + _address(name), url) or "./")
-        cells = [shown(reader, standing(each.code, name, held[each.code], originals)) for each in load()]
+        found = (standing(each.code, name, held[each.code], state.originals) for each in load())
+        cells = [shown(reader, each) for each in found]
         yield [f'<a href="{link}">{title}</a>' if name in held[reader.code] else title, *cells]
 
 
@@ -131,18 +157,18 @@ def _fact(reader: Locale, state: str, shown: Mapping[str, str] | None = None) ->
     return f'<span aria-hidden="true">{MARKS[state]}</span> {words}'
 
 
-def _catalogs(reader: Locale) -> Iterator[list[str]]:
-    for domain in (*catalogs.domains(), FRAME):
-        sentences = wanted(domain)
-        counts = (progress(each, domain, sentences) for each in load())
-        yield [_name(reader, domain), *(_count(reader, done, len(sentences)) for done in counts)]
+def _catalogs(reader: Locale, state: State) -> Iterator[list[str]]:
+    for domain, total in state.total.items():
+        yield [
+            _name(reader, domain, state.packs.get(domain)),
+            *(_count(reader, done, total) for done in state.done[domain]),
+        ]
 
 
-def _name(reader: Locale, domain: str) -> str:
-    if domain not in packs.names():
+def _name(reader: Locale, domain: str, pack: packs.Authored | None) -> str:
+    if pack is None:
         return escape(chrome(reader.code, f"status.{domain}"))
-    authored = packs.read(packs.PACKS / domain / "pack.yaml")
-    words = packs.localised(authored, catalogs.translations(reader.code, domain).pgettext)
+    words = packs.localised(pack, catalogs.translations(reader.code, domain).pgettext)
     return escape(chrome(reader.code, "status.pack").format(title=words["title"]))
 
 

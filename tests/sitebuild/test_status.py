@@ -21,10 +21,14 @@ def page(front: str) -> dict[str, Page]:
     return {"a.md": read(sources.Source("docs/bn/a.md", "bn", f"---\n{front}\n---\n"))}
 
 
+gather = cache(status.gather)
+
+
 @cache
 def table(locale: Locale) -> list[list[str]]:
     """The cells of each row, as the plugin leaves them."""
-    html = status.fill(ELEMENT, locale=locale.code, url=f"{locale.prefix}status/", nav=[{"x": ["about.md"]}])
+    nav = [{"x": ["about.md"]}]
+    html = status.fill(ELEMENT, gather(), locale=locale.code, url=f"{locale.prefix}status/", nav=nav)
     rows = re.findall("<tr[^>]*>(.*?)</tr>", pages.tidy_tables(html), re.DOTALL)
     return [re.findall("<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
 
@@ -62,7 +66,7 @@ def test_every_cell_has_a_word_beside_its_mark(locale: Locale) -> None:
         ("title: x", "stale"),
     ],
 )
-def test_a_page_is_up_to_date_or_stale(front: str, state: status.State) -> None:
+def test_a_page_is_up_to_date_or_stale(front: str, state: status.Text) -> None:
     assert status.standing("bn", "a.md", page(front), ORIGINALS) == Standing(state)
 
 
@@ -97,4 +101,4 @@ def test_the_words_of_the_frame_are_counted_too(locale: Locale) -> None:
 
 
 def test_a_page_without_the_element_is_left_alone() -> None:
-    assert status.fill("<p>x</p>", locale="en", url="") == "<p>x</p>"
+    assert status.fill("<p>x</p>", gather(), locale="en", url="") == "<p>x</p>"
