@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from sitebuild.elements import VOID
+
 FOREIGN: Mapping[str, str] = {
     "creativecommons.org": "the licence of the texts",
     "github.com": "the project's repository, for reports of mistakes",
@@ -36,10 +38,6 @@ REFERENCES = frozenset(
     }
 )
 """Attributes that name other elements of the page by their ids."""
-
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track"}
-)
 
 _HOST = "https://host.invalid/"
 

@@ -15,6 +15,7 @@ from typing import Literal
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from sitebuild.elements import VOID
 from sitebuild.locales import ROOT, Font, Locale
 from sitebuild.words import glossary
 
@@ -24,9 +25,6 @@ WEIGHTS = (400, 700)
 # Format characters that shape Persian and Bengali, the dotted circle that shows a lone vowel sign, and the
 # Bengali letters with a dot below, which a shaper may ask for although normalised text never holds them.
 ALWAYS = "\u200c\u200d\u25cc\u09dc\u09dd\u09df"
-
-
-VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
 @dataclass(frozen=True)

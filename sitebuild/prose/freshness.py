@@ -15,14 +15,13 @@ from sitebuild.catalogs import SOURCE_LANGUAGE
 from sitebuild.locales import ROOT
 from sitebuild.prose.pages import Page
 from sitebuild.prose.problems import Problem
-from sitebuild.prose.sources import Source, name
+from sitebuild.prose.sources import FRONT, Source, name
 
 OUTLINES = ROOT / "outlines"
 
 type Stamp = Mapping[str, str]
 """The fingerprint of each thing that a page is written from, by `page` and `outline`."""
 
-_FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _ABOUT_THE_PAGE = re.compile(r"^(?:source|reviewed):.*\n", re.MULTILINE)
 _STAMPED = re.compile(r"\b(page|outline) ([0-9a-f]{8})\b")
 _REVIEW = re.compile(r"(?P<name>.*\S), (?P<date>\d{4}-\d\d-\d\d)")
@@ -63,7 +62,7 @@ def originals(english: Iterable[Source], outlines: Path = OUTLINES) -> Originals
 
 def fingerprint(text: str) -> str:
     """Eight hexadecimal digits that change with any word; what a page notes about itself does not count."""
-    said = _FRONT.sub(lambda front: _ABOUT_THE_PAGE.sub("", front.group()), text)
+    said = FRONT.sub(lambda front: _ABOUT_THE_PAGE.sub("", front.group()), text)
     return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from sitebuild.prose.problems import Problem
-from sitebuild.prose.sources import Source
+from sitebuild.prose.sources import FRONT, Source
 from sitebuild.prose.sources import name as name_of
 
 DESCRIPTION = 150
@@ -18,7 +18,6 @@ DESCRIPTION = 150
 TOP = "title"
 """The id that the build gives to a page's h1."""
 
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]+`|<!--.*?-->", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)(?:[ \t]*\{[^}\n]*#([\w-]+)[^}\n]*\})?[ \t]*$", re.MULTILINE)
 _ELEMENT = re.compile(r"<(funnel-(?:simulator|diagram))\b([^>]*)>")
@@ -138,9 +137,9 @@ class Page:
 def read(source: Source) -> Page:
     """The structure of an article's Markdown."""
     name = name_of(source)
-    front = _FRONT.match(source.content)
+    front = FRONT.match(source.content)
     fields, unreadable = _fields(front[1]) if front else ({}, None)
-    body = _blank(_FRONT, _blank(_CODE, source.content))
+    body = _blank(FRONT, _blank(_CODE, source.content))
     return Page(
         source.path,
         name,

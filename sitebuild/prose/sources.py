@@ -11,6 +11,9 @@ from sitebuild.locales import ROOT
 from sitebuild.packs import PACKS
 from sitebuild.prose.problems import Problem
 
+FRONT = re.compile(r"\A---\n(?P<fields>.*?)^---\n", re.DOTALL | re.MULTILINE)
+"""A page's front matter, both rules included."""
+
 STRINGS = "overrides/partials/languages"
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 

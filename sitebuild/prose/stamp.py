@@ -11,8 +11,8 @@ from pathlib import Path
 from sitebuild.catalogs import SOURCE_LANGUAGE
 from sitebuild.locales import ROOT, load
 from sitebuild.prose import freshness, pages, sources
+from sitebuild.prose.sources import FRONT
 
-_FRONT = re.compile(r"\A---\n(?P<fields>.*?)^---\n", re.DOTALL | re.MULTILINE)
 _SOURCE = re.compile(r"^source:.*\n", re.MULTILINE)
 _REVIEWED = re.compile(r"^reviewed:.*\n", re.MULTILINE)
 
@@ -55,7 +55,7 @@ def _amiss(
             yield f"{path}: no such page; name it from the project's root, as docs/bn/learn/lead.md"
         elif sources.name(found[path]) not in originals.outlines:
             yield f"{path}:1: has no outline; write outlines/{sources.name(found[path])} first"
-        elif not _FRONT.match(found[path].content):
+        elif not FRONT.match(found[path].content):
             yield f"{path}:1: has no front matter; write title and description between two --- first"
 
 
@@ -72,7 +72,7 @@ def _stamp(source: sources.Source, originals: freshness.Originals, root: Path) -
 
 def _with(content: str, line: str) -> str:
     """The page with that line as the last of its front matter, and without a review of what it said."""
-    return _FRONT.sub(
+    return FRONT.sub(
         lambda front: f"---\n{_REVIEWED.sub('', _SOURCE.sub('', front['fields']))}{line}\n---\n",
         content,
         count=1,

@@ -10,7 +10,7 @@ from babel.messages.pofile import unescape
 
 from sitebuild import packs
 from sitebuild.locales import ROOT
-from sitebuild.prose.sources import Source
+from sitebuild.prose.sources import FRONT, Source
 
 OBJECT = "\ufffc"
 """Stands where something was that is not prose, such as code or a number filled in later."""
@@ -31,7 +31,6 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 _ASIDE = re.compile(r'(?m)^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[a-z -]+(?:"(.*)")?[ \t]*$')
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _SHOWN = re.compile(r"(?m)^(?:title|description):[ \t]*(.*)$|^.*$")
 _TRANSLATION = re.compile(r'(?<!msgid ""\n)^msgstr(?:\[\d+\])? ((?:".*"\n?)+)', re.MULTILINE)
 _ENTRY = re.compile(r'(?m)^\s*"(?P<key>[\w.]+)": "(?P<words>(?:[^"\\]|\\.)*)",?$')
@@ -61,7 +60,7 @@ def read(source: Source) -> Iterator[Text]:
 
 
 def _article(source: Source) -> Iterator[tuple[int, str]]:
-    content = _FRONT.sub(lambda front: _SHOWN.sub(r"\1", front.group()), source.content)
+    content = FRONT.sub(lambda front: _SHOWN.sub(r"\1", front.group()), source.content)
     yield 1, _ASIDE.sub(r"\1", content)
 
 

@@ -9,7 +9,7 @@ from html import escape
 from html.parser import HTMLParser
 from itertools import accumulate, islice
 
-from sitebuild.fonts import VOID
+from sitebuild.elements import VOID
 from sitebuild.words.entries import Entry
 from sitebuild.words.forms import Choice, Finder, Found
 

@@ -26,7 +26,6 @@ class Parsed(HTMLParser):
     html: dict[str, str] = field(default_factory=dict)
     hreflang: dict[str, str] = field(default_factory=dict)
     headings: list[tuple[str, str]] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     styled: list[str] = field(default_factory=list)
@@ -37,7 +36,6 @@ class Parsed(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self.ids.update(filter(None, [given.get("id")]))
         if "style" in given:
             self.styled.append(f"<{tag} style={given['style']!r}>")
         self._note(tag, given)
