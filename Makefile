@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 1735689600)
 
-TIMED := build test check bench golden catalogs stdlib stamp screenshots lock
+TIMED := build test check bench golden packs catalogs stdlib stamp screenshots lock
 ADDRESS ?= 127.0.0.1:8000
 
 .DEFAULT_GOAL := help
@@ -25,6 +25,7 @@ test: ## Run every test: JavaScript, engine, content, wheel in Pyodide, site in 
 check: ## Check format, lint, types, content and the repository's own facts
 bench: ## Measure the start in a browser against a plain Pyodide page
 golden: ## Rewrite the golden transcripts; read the diff
+packs: ## Print what each pack is worth as practice: verdicts, paths, and what each kind of player gets
 catalogs: ## Bring translations/ up to date with the English sentences
 stdlib: ## List anew the standard-library modules that the simulator ships
 screenshots: ## Take the README's picture anew
@@ -57,6 +58,9 @@ bench-now: build-now
 
 golden-now:
 	@REWRITE_GOLDEN=1 python -m pytest --quiet tests/engine -k golden
+
+packs-now:
+	@python -m sitebuild.proof
 
 catalogs-now:
 	@python -m sitebuild.catalogs

@@ -15,11 +15,13 @@ from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from funnel.formats import Locale as EngineLocale
+from funnel.starting import Offer
 
 from sitebuild import packs
 from sitebuild.locales import ROOT, Locale, find, load
@@ -165,35 +167,74 @@ def translations(code: str, domain: str) -> GNUTranslations:
 
 def engine_locale(locale: Locale) -> EngineLocale:
     """What the engine needs to know of a locale."""
-    return EngineLocale(locale.code, locale.language, locale.direction, locale.digits)
+    return EngineLocale(locale.code, locale.language, locale.direction, locale.digits, locale.grouping)
+
+
+def offers(code: str) -> tuple[Offer, ...]:
+    """What a learner is told of every pack before choosing one."""
+    return tuple(
+        Offer(name, *(translations(code, name).pgettext(field, text) for field, text in heading.items()))
+        for name, heading in ((name, _heading(name, _saved_at(name))) for name in packs.names())
+    )
+
+
+@cache
+def _heading(pack: str, saved_at: int) -> dict[str, str]:
+    """The texts at the head of a pack's file, unchecked: only a pack's own setup has to be without fault."""
+    document = yaml.load(_file(pack).read_text("utf-8"), Loader=yaml.BaseLoader)
+    return {field: document[field] for field in Offer._fields if field != "id"}
+
+
+def _saved_at(pack: str) -> int:
+    return _file(pack).stat().st_mtime_ns
+
+
+def _file(pack: str) -> Path:
+    return packs.PACKS / pack / "pack.yaml"
 
 
 def setup(code: str, pack: str) -> str:
     """The setup of ``funnel.bridge.connect`` for a locale and a pack, as JSON text."""
-    locale = find(code)
-    authored = packs.read(packs.PACKS / pack / "pack.yaml")
-    names = {"code": locale.code, "lang": locale.language, "dir": locale.direction, "digits": locale.digits}
-    document = {
-        "locale": names,
+    return _json(words(code) | {"pack": contacts(code, pack)})
+
+
+def words(code: str) -> dict[str, object]:
+    """The part of a setup that all packs share: the locale, the engine's catalog, the packs on offer."""
+    return {
+        "locale": engine_locale(find(code))._asdict(),
         "catalog": base64.b64encode(compiled(code, "engine")).decode(),
-        "pack": packs.localised(authored, translations(code, pack).pgettext),
+        "offers": [offer._asdict() for offer in offers(code)],
     }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def contacts(code: str, pack: str) -> dict[str, object]:
+    """The pack of a setup, in the words of a locale."""
+    return packs.localised(packs.read(_file(pack)), translations(code, pack).pgettext)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def write(target: Path, *, is_draft: bool = False) -> None:
-    """Write every setup to ``packs/<pack>/<locale>.json``; TranslationError if any is incomplete.
+    """Write every setup in its two parts, ``words/<locale>.json`` and ``packs/<pack>/<locale>.json``.
+
+    TranslationError if any is incomplete.
 
     In a draft an untranslated sentence stays English, so that authors can see what they write.
     """
     amiss = [] if is_draft else problems()
     if amiss:
         raise TranslationError("\n".join(amiss))
-    for pack in packs.names():
-        for locale in load():
-            file = target / "packs" / pack / f"{locale.code}.json"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(setup(locale.code, pack), "utf-8")
+    for locale in load():
+        _write(target / "words" / f"{locale.code}.json", words(locale.code))
+        for pack in packs.names():
+            _write(target / "packs" / pack / f"{locale.code}.json", contacts(locale.code, pack))
+
+
+def _write(file: Path, value: object) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(_json(value), "utf-8")
 
 
 def main() -> int:

@@ -46,7 +46,7 @@ def _simulator(code: str, root: str, build: str) -> str:
     locale, pack = find(code), _pack(code)
     home = root + locale.prefix
     attempt = start(pack)
-    shown = rendering.view(pack, attempt, _words(code), home)
+    shown = rendering.view(pack, attempt, _words(code), home, catalogs.offers(code))
     return rendering.simulator(
         shown,
         pack=PACK,

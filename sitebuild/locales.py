@@ -34,6 +34,7 @@ class Locale:
     direction: str
     digits: str
     plural: str
+    grouping: str = "3"
     font: Font | None = None
     default: bool = False
 

@@ -18,7 +18,10 @@ from sitebuild.locales import ROOT
 
 PACKS = ROOT / "simulator" / "packs"
 TEXTS = frozenset(
-    {"title", "seller", "product", "market", "fit", "name", "firm", "place", "text", "because", "afterwards"}
+    {
+        *("title", "seller", "product", "market", "fit", "name", "firm", "place", "text", "because"),
+        *("afterwards", "profile", "recurring", "currency"),
+    }
 )
 """Fields whose value a reader sees, and a translator translates; so is each of the questions."""
 
@@ -180,6 +183,7 @@ _SPEAKERS = (
     (".verdicts.deal", "Why, by the definition 'by the deal record'."),
     (".afterwards", "What became of it later."),
     ("$.questions", "A question that the learner asks any contact."),
+    ("$.currency", "An amount of money; %(amount)s stands for the number."),
     ("$.opportunities", "Name of an opportunity that is on record already."),
 )
 

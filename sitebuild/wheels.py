@@ -12,6 +12,9 @@ from sitebuild.locales import ROOT
 
 ENGINE = ROOT / "simulator" / "engine"
 LIBRARIES = ("jinja2", "markupsafe")
+TERMINAL = frozenset({"__main__.py", "lines.py", "terminal.py", "wording/terminal.py"})
+"""Modules of the engine that play in a terminal; no browser gets them."""
+
 WHEEL_DATE = "1735689600"
 
 
@@ -38,7 +41,8 @@ def engine() -> dict[str, bytes]:
 
 def engine_compiled() -> dict[str, bytes]:
     """The same, with modules and templates as bytecode."""
-    files = templates.compiled(engine())
+    terminal = {f"funnel/{name}" for name in TERMINAL}
+    files = templates.compiled({path: text for path, text in engine().items() if path not in terminal})
     modules = {path: content for path, content in files.items() if path.endswith(".py")}
     others = {path: content for path, content in files.items() if path not in modules}
     # A dataclass without a docstring writes one when it is made, which takes as long as the rest of it.

@@ -9,6 +9,8 @@ const SILENCE = 20_000;
 /** Starting Python takes long on a slow phone, and no bytes arrive meanwhile. */
 const START_SILENCE = 60_000;
 const REPLY_TIME = 15_000;
+/** The first request to another pack waits until that pack has been fetched. */
+const FETCH_TIME = 60_000;
 const TRIES = 3;
 const PAUSE = 1_000;
 
@@ -23,12 +25,26 @@ const PAUSE = 1_000;
  * @property {() => Worker} [createWorker]
  */
 
+/** A request that the worker would not carry out, and lives on. */
+export class Refusal extends Error {
+  /**
+   * @param {import("../worker/messages.js").RefusalProblem} problem
+   * @param {string} detail
+   */
+  constructor(problem, detail) {
+    super(`${problem}: ${detail}`);
+    this.problem = problem;
+  }
+}
+
 export class Engine {
   /** @type {Worker | null} */
   #worker = null;
   /** @type {Map<number, {resolve: (text: string) => void, reject: (problem: Error) => void}>} */
   #waiting = new Map();
   #lastId = 0;
+  /** Packs that have answered the worker that is alive now. @type {Set<string>} */
+  #known = new Set();
 
   /** @param {Settings} settings */
   constructor(settings) {
@@ -88,6 +104,7 @@ export class Engine {
   /** @param {Worker} worker */
   #adopt(worker) {
     this.#worker = worker;
+    this.#known = new Set([this.settings.pack]);
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = () => this.#lose("start");
   }
@@ -99,7 +116,7 @@ export class Engine {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if (message.kind === "reply") waiting?.resolve(message.text);
-    else waiting?.reject(new Error(`${message.problem}: ${message.detail}`));
+    else waiting?.reject(new Refusal(message.problem, message.detail));
   }
 
   /** @param {string} problem */
@@ -114,33 +131,41 @@ export class Engine {
    * The engine's reply to a JSON text; a worker that dies over it is replaced and asked once more.
    *
    * @param {string} text
+   * @param {string} pack
    * @returns {Promise<string>}
    */
-  async request(text) {
+  async request(text, pack = this.settings.pack) {
     try {
-      return await this.#requestOnce(text);
+      return await this.#requestOnce(text, pack);
     } catch (problem) {
       if (this.#worker) throw problem;
       if ((await this.start()) !== null) throw problem;
       this.settings.onRestart();
-      return this.#requestOnce(text);
+      return this.#requestOnce(text, pack);
     }
   }
 
   /**
    * @param {string} text
+   * @param {string} pack
    * @returns {Promise<string>}
    */
-  #requestOnce(text) {
+  #requestOnce(text, pack) {
     const worker = this.#worker;
     if (!worker) return Promise.reject(new Error("no worker"));
     this.#lastId += 1;
     const id = this.#lastId;
-    const alarm = setTimeout(() => this.#lose("silent"), REPLY_TIME);
-    return new Promise((resolve, reject) => {
+    const alarm = setTimeout(() => this.#lose("silent"), this.#known.has(pack) ? REPLY_TIME : FETCH_TIME);
+    const reply = new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ kind: "request", id, text });
-    }).finally(() => clearTimeout(alarm));
+      worker.postMessage({ kind: "request", id, pack, text });
+    });
+    return reply
+      .then((answer) => {
+        this.#known.add(pack);
+        return answer;
+      })
+      .finally(() => clearTimeout(alarm));
   }
 }
 

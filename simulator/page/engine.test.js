@@ -179,3 +179,37 @@ test("a refused request is an error of that request alone", async () => {
   await assert.rejects(engine.request("bad"), /too-large/);
   assert.equal(await engine.request("fine"), "good");
 });
+
+test("a request goes to the pack that it names, and else to the first one", async () => {
+  /** @type {string[]} */
+  const packs = [];
+  const { engine } = engineOf((message, post) => {
+    if (message.kind === "request") packs.push(message.pack);
+    healthy(message, post);
+  });
+  await engine.start();
+  await engine.request("{}");
+  await engine.request("{}", "tiles");
+  assert.deepEqual(packs, ["solar", "tiles"]);
+});
+
+test("a pack that has yet to be fetched is waited for longer than a reply", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { engine, workers } = engineOf((message, post) => {
+    if (message.kind === "boot") post({ kind: "ready" });
+    else setTimeout(() => post({ kind: "reply", id: message.id, text: "late" }), 40_000);
+  });
+  await engine.start();
+  assert.equal(await inTime(context, engine.request("{}", "tiles")), "late");
+  assert.equal(workers.length, 1);
+});
+
+test("what kept a pack from arriving is told by name", async () => {
+  const { engine } = engineOf((message, post) => {
+    if (message.kind === "boot") post({ kind: "ready" });
+    else post({ kind: "refused", id: message.id, problem: "network", detail: "" });
+  });
+  await engine.start();
+  await assert.rejects(engine.request("{}", "tiles"), { problem: "network" });
+  assert.ok(engine.isAlive);
+});

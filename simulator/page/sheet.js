@@ -30,7 +30,7 @@ export function showPanel(simulator, id) {
  * @param {HTMLElement} simulator
  */
 function uncover(simulator) {
-  const latest = simulator.querySelector("#sim-latest")?.getBoundingClientRect();
+  const latest = simulator.querySelector("#sim-heard, #sim-latest")?.getBoundingClientRect();
   const sheet = simulator.querySelector(".sim-sheet")?.getBoundingClientRect();
   if (latest && sheet && latest.bottom > sheet.top) {
     window.scrollBy({ top: latest.bottom - sheet.top + GAP, behavior: "instant" });

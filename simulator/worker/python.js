@@ -15,21 +15,28 @@ const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
  * @param {string} pack
  */
 export function needed(locale, pack) {
-  return [...CORE, setup(locale, pack)];
+  return [...CORE, words(locale), contacts(locale, pack)];
 }
 
 /**
+ * Starts Python; the result connects the engine to a pack, and has the first one fetched already.
+ *
  * @param {Files} files
  * @param {string} locale
- * @param {string} pack
- * @returns {Promise<Handler>}
+ * @param {string} first
+ * @returns {Promise<(pack: string) => Promise<Handler>>}
  */
-export async function start(files, locale, pack) {
+export async function start(files, locale, first) {
   await requireWebAssembly();
-  const text = files.text(setup(locale, pack));
-  text.catch(() => {});
+  const spoken = files.text(words(locale));
+  const early = files.text(contacts(locale, first));
+  for (const file of [spoken, early]) file.catch(() => {});
   const pyodide = await startPython(files);
-  return connect(pyodide, await text);
+  return async (pack) => {
+    const text = await (pack === first ? early : files.text(contacts(locale, pack)));
+    const setup = { ...JSON.parse(await spoken), pack: JSON.parse(text) };
+    return connect(pyodide, JSON.stringify(setup));
+  };
 }
 
 async function requireWebAssembly() {
@@ -41,12 +48,21 @@ async function requireWebAssembly() {
 }
 
 /**
- * What the engine is set up with: the locale, its catalog and the pack in that language.
+ * The words of a language: its locale, the engine's catalog, and the packs on offer.
+ *
+ * @param {string} locale
+ */
+function words(locale) {
+  return `words/${locale}.json`;
+}
+
+/**
+ * A pack in that language.
  *
  * @param {string} locale
  * @param {string} pack
  */
-function setup(locale, pack) {
+function contacts(locale, pack) {
   return `packs/${pack}/${locale}.json`;
 }
 

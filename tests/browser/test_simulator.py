@@ -18,7 +18,7 @@ from funnel.moves import encode
 from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, Request, expect
 from playwright.sync_api import Error as PlaywrightError
 
-from sitebuild import embed
+from sitebuild import embed, packs
 from sitebuild.locales import Locale, find, load
 from sitebuild.serving import Line, serving
 from tests.transcripts import careful
@@ -371,8 +371,8 @@ def test_a_whole_round_ends_in_a_summary_and_can_be_begun_anew(site: str, watche
     watched.wait_for_function(READY, timeout=START_TIME)
     expect(watched.locator(".sim-results tbody tr")).to_have_count(len(pack.cases))
     expect(watched.locator("#sim-summary .sim-lede")).to_contain_text("100 of 100")
-    watched.click('[data-dialog="sim-start-over"]')
-    watched.click("#sim-start-over [type=submit]")
+    watched.click('#sim-summary [data-dialog="sim-start"]')
+    watched.click("#sim-start [type=submit]")
     expect(watched.locator("funnel-simulator")).to_have_attribute("data-phase", "case")
     expect(watched.locator(".sim-me")).to_have_count(0)
 
@@ -402,6 +402,101 @@ def test_nothing_is_wider_than_a_narrow_phone(locale: Locale, site: str, watched
     decide(watched, judge(Definition.CRITERIA, embed._pack("en").case("found-card")).decision)
     expect(watched.locator("#sim-debrief-title")).to_be_focused()
     assert watched.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def record(page: Page) -> list[Any]:
+    """Every round that the browser's database holds as ended: its pack and how many moves it had."""
+    kept: list[Any] = page.evaluate(
+        """() => new Promise((resolve) => {
+          const opening = indexedDB.open("lead-or-opportunity");
+          opening.onsuccess = () => {
+            const all = opening.result.transaction("record").objectStore("record").getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.map(({ attempt }) => [attempt.pack, attempt.moves.length]));
+            };
+          };
+        })"""
+    )
+    return kept
+
+
+def choose(page: Page, **terms: str) -> None:
+    """Start another round on those terms, giving up the one that is on."""
+    page.click(".sim-terms [data-dialog]")
+    for name, value in terms.items():
+        page.check(f'#sim-start [name="{name}"][value="{value}"]')
+    if page.locator('#sim-start [name="give-up"]').count():
+        page.check('#sim-start [name="give-up"]')
+    page.click("#sim-start [type=submit]")
+
+
+def other_pack() -> str:
+    return next(name for name in packs.names() if name != "solar")
+
+
+def test_another_pack_is_fetched_when_it_is_chosen_and_is_there_after_a_reload(
+    site: str, watched: Page
+) -> None:
+    """The round before it goes into the record."""
+    asked: list[str] = []
+    watched.on("request", lambda request: asked.append(request.url))
+    practise(watched, site, find("bn"))
+    inquire(watched, "check")
+    expect(watched.locator(".sim-they")).to_have_count(1)
+    assert not any(f"/packs/{other_pack()}/" in url for url in asked)
+    choose(watched, pack=other_pack(), mode="guided", order="authored")
+    expect(watched.locator(".sim-coach-card")).to_be_visible()
+    expect(watched.locator("#sim-contact-title")).to_be_focused()
+    assert record(watched) == [["solar", 1]]
+    first = current(watched)
+    watched.reload()
+    watched.wait_for_function(READY, timeout=START_TIME)
+    expect(watched.locator(".sim-coach-card")).to_be_visible()
+    assert current(watched) == first
+
+
+def test_a_running_round_is_not_given_up_unasked(site: str, watched: Page) -> None:
+    practise(watched, site, find("en"))
+    inquire(watched, "check")
+    expect(watched.locator(".sim-they")).to_have_count(1)
+    watched.click(".sim-terms [data-dialog]")
+    watched.click("#sim-start [type=submit]")
+    expect(watched.locator("#sim-start")).to_be_visible()
+    assert record(watched) == []
+
+
+def test_a_pack_that_does_not_arrive_leaves_the_round_as_it_was(site: str, phone: Page) -> None:
+    practise(phone, site, find("en"))
+    inquire(phone, "check")
+    expect(phone.locator(".sim-they")).to_have_count(1)
+    phone.route(f"**/packs/{other_pack()}/**", lambda route: route.abort())
+    choose(phone, pack=other_pack())
+    expect(phone.locator("[data-notice] p")).to_have_text(embed._words("en").page["no-pack"])
+    expect(phone.locator(".sim-they")).to_have_count(1)
+    phone.unroute(f"**/packs/{other_pack()}/**")
+    choose(phone, pack=other_pack())
+    expect(phone.locator(".sim-they")).to_have_count(0)
+    expect(phone.locator("[data-notice]")).not_to_be_visible()
+
+
+def test_an_assessment_notes_a_decision_and_says_no_more(site: str, watched: Page, pack: Pack) -> None:
+    practise(watched, site, find("en"))
+    choose(watched, mode="assessment", order="authored")
+    expect(watched.locator(".sim-hint")).to_have_count(0)
+    decide(watched, judge(Definition.CRITERIA, pack.cases[0]).decision)
+    expect(watched.locator("#sim-debrief-title")).to_be_focused()
+    expect(watched.locator(".sim-debrief")).not_to_contain_text("of 100")
+    watched.click(".sim-debrief .sim-primary")
+    expect(watched.locator("#sim-contact-title")).to_be_focused()
+
+
+def test_a_hint_takes_the_focus_and_costs_no_hours(site: str, watched: Page) -> None:
+    practise(watched, site, find("en"))
+    before = watched.locator(".sim-effort strong").inner_text()
+    watched.click(".sim-hint")
+    expect(watched.locator("#sim-hint")).to_be_focused()
+    assert watched.locator(".sim-effort strong").inner_text() == before
 
 
 AXE = (Path(__file__).parent.parent.parent / "node_modules/axe-core/axe.min.js").read_text("utf-8")

@@ -11,9 +11,11 @@ from funnel.model import (
     Decide,
     Decision,
     Finding,
+    Hint,
     Inquire,
     Inquiry,
     Mark,
+    Mode,
     Move,
     Open,
     Pack,
@@ -28,6 +30,7 @@ MOVES = (
     Move("rfp", Mark(Criterion.FIT, Finding.YES, "look-up.1")),
     Move("rfp", Mark(Criterion.NEED, Finding.YES, None)),
     Move("rfp", Undo()),
+    Move("rfp", Hint()),
     Move("rfp", Decide(Decision.CONVERT, opportunity="new")),
 )
 
@@ -62,6 +65,25 @@ def test_seed_nought_keeps_the_authors_order_and_others_shuffle(pack: Pack) -> N
     assert order(pack, start(pack)) == authored
     assert order(pack, start(pack, seed=3)) != authored
     assert sorted(order(pack, start(pack, seed=3))) == sorted(authored)
+
+
+@pytest.mark.parametrize("seed", [0, 3])
+def test_a_guided_attempt_has_the_first_case_of_its_order_alone(seed: int, pack: Pack) -> None:
+    guided, practised = start(pack, seed=seed, mode=Mode.GUIDED), start(pack, seed=seed)
+    assert order(pack, guided) == order(pack, practised)[:1]
+
+
+def test_an_assessment_has_all_cases_in_the_order_of_its_seed(pack: Pack) -> None:
+    assert order(pack, start(pack, seed=3, mode=Mode.ASSESSMENT)) == order(pack, start(pack, seed=3))
+
+
+def test_a_replay_draws_from_the_attempts_own_seed(pack: Pack) -> None:
+    assert replay(pack, start(pack, seed=3)).seed == 3
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_hints_are_given_in_every_mode_but_an_assessment(mode: Mode, pack: Pack) -> None:
+    assert replay(pack, start(pack, mode=mode)).hints_given is (mode is not Mode.ASSESSMENT)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from funnel.bridge import DEPTH_LIMIT, SIZE_LIMIT, connect
+from funnel.rendering import REGIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ def ask() -> Ask:
 def test_a_start_shows_every_region(ask: Ask) -> None:
     reply = ask({"kind": "start", "root": "../"})
     assert reply["kind"] == "shown"
-    assert list(reply["regions"]) == ["thread", "contact", "conversation", "moves", "debrief", "forms"]
+    assert list(reply["regions"]) == list(REGIONS)
 
 
 def test_a_move_gives_the_attempt_after_it_and_says_what_happened(ask: Ask) -> None:
@@ -41,6 +42,22 @@ def test_a_refused_move_is_explained_and_leaves_the_attempt_alone(ask: Ask) -> N
     assert reply["refused"]
     assert reply["attempt"] == attempt
     assert reply["announce"] == "There is no mark to take back."
+
+
+def test_a_conversion_goes_on_until_the_opportunity_has_come_to_its_end(ask: Ask) -> None:
+    steps: list[tuple[dict[str, object], str, str]] = [
+        ({"decide": "convert", "opportunity": "new"}, "pursuit", "The opportunity is open."),
+        ({"advance": True}, "pursuit", ""),
+        ({"forecast": 80, "amount": 1_200_000, "days": 45}, "pursuit", "The opportunity is on record."),
+        ({"lose": "timing"}, "debrief", "Right, but guessed"),
+    ]
+    reply = ask({"kind": "start"})
+    for move, phase, announced in steps:
+        whole = {"case": "dismissed-supplier", **move}
+        reply = ask({"kind": "move", "attempt": reply["attempt"], "move": whole})
+        assert reply["phase"] == phase
+        assert reply["announce"].startswith(announced)
+        assert not reply["refused"]
 
 
 def test_the_handler_keeps_nothing_between_messages(ask: Ask) -> None:
@@ -76,6 +93,10 @@ def test_a_locale_is_a_view_and_changes_no_move(locale: str, ask: Ask) -> None:
         ("7", "not-a-message"),
         ('{"kind": "steal"}', "unknown-kind"),
         ('{"kind": "start", "seed": "x"}', "bad-seed"),
+        ('{"kind": "start", "mode": "cheat"}', "bad-choice"),
+        ('{"kind": "start", "mode": []}', "bad-choice"),
+        ('{"kind": "start", "definition": null}', "bad-choice"),
+        ('{"kind": "start", "pack": "moon"}', "other-pack"),
         ('{"kind": "start", "root": "https://elsewhere.example/"}', "bad-root"),
         ('{"kind": "start", "root": "javascript:alert(1)//"}', "bad-root"),
         ('{"kind": "show"}', "damaged"),

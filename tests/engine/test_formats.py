@@ -1,7 +1,10 @@
 """Numbers as each locale writes them."""
 
 import pytest
-from funnel.formats import Locale, digits, number
+from funnel.formats import Locale, amount, digits, number
+
+from sitebuild import catalogs
+from sitebuild.locales import find
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,23 @@ def test_an_unknown_system_is_an_error_and_not_latin_in_silence() -> None:
 
 def test_a_number_follows_its_locale() -> None:
     assert number(16, Locale("fa", "fa", "rtl", "arabext")) == "۱۶"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("en", "1,200,000"),
+        ("fil", "1,200,000"),
+        ("bn", "১২,০০,০০০"),
+        ("gu", "12,00,000"),
+        ("fa", "۱٬۲۰۰٬۰۰۰"),
+    ],
+)
+def test_an_amount_is_grouped_as_its_locale_counts(code: str, shown: str) -> None:
+    """Bengali and Gujarati count in lakhs."""
+    assert amount(1_200_000, catalogs.engine_locale(find(code))) == shown
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0, "0"), (999, "999"), (1_000, "1,000"), (98_765, "98,765")])
+def test_a_short_amount_has_no_empty_group(value: int, shown: str) -> None:
+    assert amount(value, Locale("gu", "gu", "ltr", "latn", "3;2")) == shown

@@ -59,3 +59,15 @@ def test_what_is_no_pack_at_all_is_refused(document: object) -> None:
 def test_a_case_that_is_not_there_is_a_key_error(pack: Pack) -> None:
     with pytest.raises(KeyError, match="nobody"):
         pack.case("nobody")
+
+
+def test_an_amount_is_said_in_the_packs_own_words(document: dict[str, Any]) -> None:
+    assert load(document | {"currency": "%(amount)s taka"}).currency == "%(amount)s taka"
+
+
+@pytest.mark.parametrize("words", ["taka", "%(amount)s or %(amount)s"], ids=["no place", "two places"])
+def test_words_for_an_amount_without_one_place_for_the_number_are_named(
+    words: str, document: dict[str, Any]
+) -> None:
+    with pytest.raises(PackError, match=r"\$\.currency"):
+        load(document | {"currency": words})

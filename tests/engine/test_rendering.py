@@ -97,13 +97,13 @@ def test_every_line_of_the_score_leads_to_an_article(see: See) -> None:
 
 
 @pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
-def test_numbers_are_in_the_digits_of_the_locale(locale: Locale, see: See) -> None:
+def test_numbers_are_in_the_digits_of_the_locale(locale: Locale, pack: Pack, see: See) -> None:
     words = rendering.Words(catalogs.translations(locale.code, "engine"), catalogs.engine_locale(locale))
     html = rendering.regions(replace(see("found-card"), words=words))["thread"]
     shown = re.search(r"<strong>(.*?)</strong>", html)
     assert shown
-    assert words.number(16) in shown[1]
-    assert locale.digits == "latn" or "16" not in shown[1]
+    assert words.number(pack.budget) in shown[1]
+    assert locale.digits == "latn" or str(pack.budget) not in shown[1]
 
 
 def test_an_articles_decision_answers_each_choice_in_place(see: See) -> None:

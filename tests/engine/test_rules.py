@@ -4,17 +4,27 @@ from collections.abc import Callable
 
 import pytest
 from funnel.model import (
+    Advance,
     Criterion,
     Decide,
     Decision,
     Finding,
+    Forecast,
+    Hint,
     Inquire,
     Inquiry,
+    Lose,
+    LostReason,
     Mark,
     Move,
     Open,
     Pack,
     Reason,
+    Refer,
+    Renew,
+    Serve,
+    Service,
+    Sign,
     Stage,
     Undo,
 )
@@ -156,19 +166,29 @@ ACTIONS = st.one_of(
         st.sampled_from([None, *Reason]),
         st.sampled_from([None, "new", "buriganga-roof", "nonsense"]),
     ),
+    st.just(Decide(Decision.CONVERT, opportunity="new")),
+    st.builds(Forecast, st.integers(0, 10**12), st.integers(0, 100), st.integers(0, 999)),
+    st.sampled_from([Advance(), Sign(), Renew(), Refer(), Hint()]),
+    st.builds(Lose, st.sampled_from(LostReason)),
+    st.builds(Serve, st.sampled_from(Service)),
 )
-CASES = ["found-card", "keen-employee", "junk", "second-person", "nobody"]
+CASES = ["found-card", "keen-employee", "junk", "second-person", "dismissed-supplier", "nobody"]
 
 
 @given(st.lists(st.builds(Move, st.sampled_from(CASES), ACTIONS), max_size=40))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_moves_whatever_keep_the_books_straight(pack: Pack, moves: list[Move]) -> None:
-    """No exception; effort within the budget and never refunded; nothing cited that was not heard."""
+    """No exception; effort within the round's and never refunded; nothing cited that was not heard; no orphan:
+    every pursuit belongs to a case that was converted, and a refused move changes no case.
+    """
     state = beginning(case.id for case in pack.cases)
     for move in moves:
         after = apply(pack, state, move)
+        assert after.spent + after.reserved <= pack.budget
+        assert after.refusal is None or after.cases == state.cases
         for case_id, before in state.cases.items():
             now = after.cases[case_id]
-            assert before.spent <= now.spent <= pack.budget
+            assert before.spent <= now.spent
+            assert now.pursuit is None or (now.decided and now.decided.decision is Decision.CONVERT)
             assert {mark.sentence for mark in now.marks} - {None} <= set(heard(pack.case(case_id), now))
         state = after

@@ -20,7 +20,7 @@ START = """
   const finish = () => { worker.terminate(); resolve(messages); };
   worker.onmessage = ({ data }) => {
     messages.push(data);
-    if (data.kind === "ready") worker.postMessage({ kind: "request", id: 1, text: request });
+    if (data.kind === "ready") worker.postMessage({ kind: "request", id: 1, pack, text: request });
     if (["reply", "refused", "failed"].includes(data.kind)) finish();
   };
   worker.postMessage({ kind: "boot", root, locale: "bn", pack });

@@ -1,5 +1,6 @@
 """Catalogs: whole sentences with notes, translated in every language, and a stale one named."""
 
+import json
 import shutil
 from gettext import c2py
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from sitebuild import catalogs
+from sitebuild import catalogs, packs
 from sitebuild.catalogs import TranslationError
 from sitebuild.locales import ROOT, Locale, find, load
 
@@ -113,3 +114,21 @@ def test_a_compiled_catalog_is_the_same_bytes_every_time() -> None:
 def test_english_needs_no_catalog_of_its_own() -> None:
     assert isinstance(catalogs.current(find("en"), "engine"), Catalog)
     assert catalogs.translations("en", "engine").pgettext("decision", "Keep as a lead") == "Keep as a lead"
+
+
+@pytest.mark.parametrize("pack", packs.names())
+def test_the_two_written_parts_of_a_setup_are_the_whole_of_it(pack: str, tmp_path: Path) -> None:
+    """The worker joins them; the words of a language are fetched once for all packs."""
+    catalogs.write(tmp_path, is_draft=True)
+    words, contacts = (
+        json.loads((tmp_path / name).read_text("utf-8"))
+        for name in ("words/fa.json", f"packs/{pack}/fa.json")
+    )
+    assert words | {"pack": contacts} == json.loads(catalogs.setup("fa", pack))
+
+
+def test_every_pack_is_on_offer_in_every_language() -> None:
+    for locale in load():
+        offers = catalogs.offers(locale.code)
+        assert [offer.id for offer in offers] == list(packs.names())
+        assert all(all(offer) for offer in offers)

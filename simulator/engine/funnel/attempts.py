@@ -29,14 +29,16 @@ def start(
 
 
 def order(pack: Pack, attempt: Attempt) -> tuple[str, ...]:
-    """Ids of the cases in the order in which this attempt meets them."""
+    """Ids of the cases in the order in which this attempt meets them; a guided one has the first alone."""
     ids = tuple(case.id for case in pack.cases)
-    return ids if attempt.seed == _AUTHORED_ORDER else shuffled(attempt.seed, ids)
+    ids = ids if attempt.seed == _AUTHORED_ORDER else shuffled(attempt.seed, ids)
+    return ids[:1] if attempt.mode is Mode.GUIDED else ids
 
 
 def replay(pack: Pack, attempt: Attempt) -> State:
     """The state that the attempt's moves lead to."""
-    first = beginning(order(pack, attempt))
+    hints_given = attempt.mode is not Mode.ASSESSMENT
+    first = beginning(order(pack, attempt), attempt.seed, hints_given=hints_given)
     return reduce(lambda state, move: apply(pack, state, move), attempt.moves, first)
 
 

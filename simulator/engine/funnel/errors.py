@@ -3,6 +3,7 @@
 FunnelError
 ├── PackError       a pack file breaks the rules; carries every problem at once
 ├── AttemptError    a saved attempt cannot be read; says whether its version is the cause
+├── CodeError       a result code cannot be read; says which of five causes it is
 └── MessageError    a message to the bridge is not one
 """
 
@@ -34,6 +35,18 @@ class PackError(FunnelError):
 
 class AttemptError(FunnelError):
     """A saved attempt cannot be replayed; ``code`` says why in one word for the page."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(f"{code}: {detail}")
+        self.code = code
+
+
+class CodeError(FunnelError):
+    """A result code cannot be replayed; ``code`` says why in one word for the page.
+
+    ``damaged``: a character is wrong, missing or too many · ``truncated``: its end is missing ·
+    ``other-pack`` · ``other-version``: of the pack · ``newer-format``: written by a newer engine.
+    """
 
     def __init__(self, code: str, detail: str) -> None:
         super().__init__(f"{code}: {detail}")

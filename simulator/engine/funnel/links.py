@@ -31,16 +31,34 @@ _PARTS = {
     Part.EFFORT: "learn/crm-and-the-funnel/#why-a-funnel",
 }
 
-_ROLE = frozenset({Why.ROLE_KNOWN, Why.ROLE_UNKNOWN})
+_WHYS = {
+    Why.ROLE_KNOWN: "learn/lead/#who",
+    Why.ROLE_UNKNOWN: "learn/lead/#who",
+    Why.WORKED: "learn/opportunity/#team",
+    Why.NOT_WORKED: "learn/opportunity/#team",
+    Why.RECORDED: "learn/opportunity/#record",
+    Why.NOT_RECORDED: "learn/opportunity/#record",
+    Why.DIAGNOSED: "learn/won-or-lost/#looking",
+    Why.MISDIAGNOSED: "learn/won-or-lost/#hiding",
+    Why.PROFILED: "learn/customer-service/#repair-or-replace",
+    Why.MISPROFILED: "learn/customer-service/#repair-or-replace",
+    Why.UNFINISHED: "learn/opportunity/#won-or-lost",
+}
+
+NUMBERS = "learn/numbers/#calibration"
+"""What forecasts are worth, and how to check."""
+
+PARTING = "learn/three-definitions/#where-they-part"
+"""Where the definitions part."""
 
 
 def article(line: Line) -> str:
     """The page and heading that explain a line."""
     if line.criterion is not None:
         return _CRITERIA[line.criterion]
-    return "learn/lead/#who" if line.why in _ROLE else _PARTS[line.part]
+    return _WHYS.get(line.why, _PARTS[line.part])
 
 
 def targets() -> frozenset[str]:
-    """Every page and heading that a line may lead to."""
-    return frozenset({*_CRITERIA.values(), *_PARTS.values(), "learn/lead/#who"})
+    """Every page and heading that a line of the score, or the end of a round, may lead to."""
+    return frozenset({*_CRITERIA.values(), *_PARTS.values(), *_WHYS.values(), NUMBERS, PARTING})

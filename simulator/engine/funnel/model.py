@@ -105,12 +105,57 @@ class Reason(StrEnum):
     NO_FIT = "no-fit"
 
 
+class Step(StrEnum):
+    """The stages of an opportunity, in order."""
+
+    NEEDS = "needs"
+    PROPOSAL = "proposal"
+    NEGOTIATION = "negotiation"
+
+
+class Fact(StrEnum):
+    """What working an opportunity brings to light, and what its probability rests on."""
+
+    SIGNER = "signer"
+    PRICE = "price"
+    RIVAL = "rival"
+    DATE = "date"
+    PAPER = "paper"
+
+
+class LostReason(StrEnum):
+    """Why a deal was lost."""
+
+    PRICE = "price"
+    COMPETITOR = "competitor"
+    NO_DECISION = "no-decision"
+    TIMING = "timing"
+    NEVER_ONE = "never-an-opportunity"
+
+
+class Service(StrEnum):
+    """What a customer values when something breaks: the heart of a service profile."""
+
+    REPAIR = "repair"
+    REPLACE = "replace"
+
+
+class Outcome(StrEnum):
+    """How a deal ends; where its author leaves it open, the attempt's seed decides."""
+
+    WON = "won"
+    LOST = "lost"
+    OPEN = "open"
+
+
 class Process(StrEnum):
-    """Good practice that a case can ask for."""
+    """Good practice that a case can ask for; the last two belong to cases with a deal."""
 
     LOOK_UP = "look-up"
     CHECK = "check"
     ROLE = "role"
+    STEPS = "steps"
+    FORECAST = "forecast"
 
 
 class Definition(StrEnum):
@@ -122,9 +167,15 @@ class Definition(StrEnum):
 
 
 class Mode(StrEnum):
-    """How an attempt is played: practice gives feedback after each decision."""
+    """How an attempt is played.
+
+    Guided has one case and a coach who explains each move, practice gives feedback after each decision
+    and hints, assessment gives feedback at the end and no hints.
+    """
 
     PRACTICE = "practice"
+    GUIDED = "guided"
+    ASSESSMENT = "assessment"
 
 
 NEW_OPPORTUNITY = "new"
@@ -132,6 +183,10 @@ NEW_OPPORTUNITY = "new"
 
 SOURCE = "source.1"
 """The id of the one sentence that is known at the start: how we came by the contact."""
+
+
+AMOUNT = "%(amount)s"
+"""Where the number goes in a pack's words for an amount of money."""
 
 
 class Sentence(NamedTuple):
@@ -164,6 +219,54 @@ class Verdict(NamedTuple):
     opportunity: str | None = None
 
 
+class Remark(NamedTuple):
+    """A sentence heard while an opportunity is worked, and the facts that it shows."""
+
+    text: str
+    shows: Mapping[Fact, Finding]
+
+
+class Referral(NamedTuple):
+    """Somebody whom a contented customer names: a new contact at the wide end of the funnel."""
+
+    name: str
+    firm: str
+    text: str
+
+
+class Loss(NamedTuple):
+    """Why a deal is lost, if it is, and the truth about it in a sentence."""
+
+    reason: LostReason
+    because: str
+
+
+class Gain(NamedTuple):
+    """Why a deal is won, if it is, and what the customer is then like."""
+
+    because: str
+    service: Service
+    profile: str
+    recurring: str
+    referrals: tuple[Referral, ...]
+
+
+class Deal(NamedTuple):
+    """What an opportunity holds: ``amount`` in the pack's currency, ``days`` until the signature."""
+
+    amount: int
+    days: int
+    outcome: Outcome
+    heard: Mapping[Step, tuple[Remark, ...]]
+    loss: Loss | None
+    gain: Gain | None
+
+    def facts(self) -> dict[Fact, Finding]:
+        """Everything that working the deal to its end shows."""
+        remarks = (remark for step in Step for remark in self.heard.get(step, ()))
+        return {fact: finding for remark in remarks for fact, finding in remark.shows.items()}
+
+
 class Case(NamedTuple):
     """A contact with its hidden truth, what each inquiry brings to light, and its verdicts."""
 
@@ -177,6 +280,7 @@ class Case(NamedTuple):
     verdicts: Mapping[Definition, Verdict]
     afterwards: str
     opportunity: str | None = None
+    deal: Deal | None = None
 
     def finding(self, criterion: Criterion) -> Finding:
         """The truth about a criterion; unknown when nobody could find it out."""
@@ -198,7 +302,10 @@ class Opportunity(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A market and its cases, in one locale. ``budget`` is hours of effort for each case."""
+    """A market and its cases, in one locale. ``budget`` is hours of effort for the whole round.
+
+    ``currency`` is an amount of money in words, with ``%(amount)s`` where the number goes.
+    """
 
     id: str
     version: int
@@ -211,6 +318,7 @@ class Pack(NamedTuple):
     questions: Mapping[Criterion, str]
     opportunities: tuple[Opportunity, ...]
     cases: tuple[Case, ...]
+    currency: str = AMOUNT
 
     def case(self, case_id: str) -> Case:
         """The case with this id; KeyError if the pack has none."""
@@ -250,7 +358,49 @@ class Undo(NamedTuple):
     """Take back the last mark; what has been said stays said."""
 
 
-type Action = Open | Inquire | Mark | Decide | Undo
+class Forecast(NamedTuple):
+    """Record an opportunity: the amount, the probability out of 100, the days until it should close."""
+
+    amount: int
+    probability: int
+    days: int
+
+
+class Advance(NamedTuple):
+    """Work an opportunity's next stage."""
+
+
+class Sign(NamedTuple):
+    """Ask for the signature: the customer decides."""
+
+
+class Lose(NamedTuple):
+    """Close an opportunity as lost, with the learner's own diagnosis."""
+
+    reason: LostReason
+
+
+class Renew(NamedTuple):
+    """Find out what a customer will buy again."""
+
+
+class Refer(NamedTuple):
+    """Ask a customer for names."""
+
+
+class Serve(NamedTuple):
+    """Write a customer's service profile; this ends the case."""
+
+    service: Service
+
+
+class Hint(NamedTuple):
+    """Ask the coach for the next wise step; free, and on record."""
+
+
+type Action = (
+    Open | Inquire | Mark | Decide | Undo | Forecast | Advance | Sign | Lose | Renew | Refer | Serve | Hint
+)
 
 
 class Move(NamedTuple):

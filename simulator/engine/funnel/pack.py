@@ -9,30 +9,43 @@ from enum import StrEnum
 from funnel.definitions import judge
 from funnel.errors import PackError, Problem
 from funnel.model import (
+    AMOUNT,
     NEW_OPPORTUNITY,
     SOURCE,
     Case,
     Contact,
     Conversation,
     Criterion,
+    Deal,
     Decide,
     Decision,
     Definition,
+    Fact,
     Finding,
+    Gain,
     Inquiry,
+    Loss,
+    LostReason,
     Opportunity,
+    Outcome,
     Pack,
     Process,
     Reason,
+    Referral,
+    Remark,
     Role,
     Sentence,
+    Service,
+    Step,
     Verdict,
 )
 
 _PACK = ("id", "version", "budget", "title", "seller", "product", "market", "fit", "questions")
 _CASE = ("id", "contact", "conversation", "truth", "replies", "process", "verdicts", "afterwards")
 _CONTACT = ("name", "title", "role", "firm", "place", "source")
+_GAIN = ("because", "service", "profile", "recurring", "referrals")
 _TEXT_LIMIT = 20_000
+_REFERRALS = 5
 
 
 def load(document: object) -> Pack:
@@ -82,12 +95,12 @@ class _Reader:
             self._problem(f"{path}.{name}", f"{len(value)} characters", f"at most {_TEXT_LIMIT}")
         return value
 
-    def _whole(self, fields: Mapping[str, object], name: str, path: str) -> int:
+    def _whole(self, fields: Mapping[str, object], name: str, path: str, most: int = 1_000) -> int:
         value = fields.get(name, 1)
         if isinstance(value, str) and value.isascii() and value.isdigit():
             value = int(value)
-        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1_000:
-            self._problem(f"{path}.{name}", f"found {value!r:.40}", "write a whole number from 1 to 1000")
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+            self._problem(f"{path}.{name}", f"found {value!r:.40}", f"write a whole number from 1 to {most}")
             return 1
         return value
 
@@ -119,7 +132,7 @@ class _Reader:
                 self._problem(f"{path}[{index}].id", f"{name!r} is there twice", "give each an id of its own")
 
     def pack(self, value: object) -> Pack | None:
-        fields = self._fields(value, "$", (*_PACK, "opportunities", "cases"), ("note",))
+        fields = self._fields(value, "$", (*_PACK, "opportunities", "cases"), ("note", "currency"))
         opportunities = tuple(
             self._opportunity(item, f"$.opportunities[{index}]")
             for index, item in enumerate(self._list(fields.get("opportunities", []), "$.opportunities"))
@@ -140,8 +153,15 @@ class _Reader:
             questions=self._questions(fields.get("questions", {})),
             opportunities=opportunities,
             cases=tuple(case for case in cases if case),
+            currency=self._currency(fields),
             **texts,
         )
+
+    def _currency(self, fields: Mapping[str, object]) -> str:
+        words = self._text(fields, "currency", "$") or AMOUNT
+        if words.count(AMOUNT) != 1:
+            self._problem("$.currency", f"found {words!r:.40}", f"write {AMOUNT} once, where the number goes")
+        return words
 
     def _opportunity(self, value: object, path: str) -> Opportunity:
         fields = self._fields(value, path, ("id", "name"), ("note",))
@@ -153,7 +173,7 @@ class _Reader:
         return {Criterion(name): self._text(fields, name, "$.questions") for name in needed if name in fields}
 
     def _case(self, value: object, path: str) -> Case | None:
-        fields = self._fields(value, path, _CASE, ("note", "opportunity"))
+        fields = self._fields(value, path, _CASE, ("note", "opportunity", "deal"))
         before = len(self.problems)
         contact = self._fields(fields.get("contact", {}), f"{path}.contact", _CONTACT, ("note",))
         source = self._sentence(contact.get("source", {}), f"{path}.contact.source", SOURCE)
@@ -166,6 +186,7 @@ class _Reader:
         opportunity = self._text(fields, "opportunity", path) or None
         verdicts = self._verdicts(fields.get("verdicts", {}), f"{path}.verdicts", opportunity)
         afterwards = self._text(fields, "afterwards", path)
+        deal = self._deal(fields["deal"], f"{path}.deal") if "deal" in fields else None
         names = {
             name: self._text(contact, name, f"{path}.contact") for name in ("name", "title", "firm", "place")
         }
@@ -182,7 +203,62 @@ class _Reader:
             verdicts=verdicts,
             afterwards=afterwards,
             opportunity=opportunity,
+            deal=deal,
         )
+
+    def _deal(self, value: object, path: str) -> Deal | None:
+        fields = self._fields(value, path, ("amount", "days", "outcome", "heard"), ("loss", "gain", "note"))
+        outcome = self._choice(fields.get("outcome"), f"{path}.outcome", Outcome)
+        heard = self._fields(fields.get("heard", {}), f"{path}.heard", tuple(Step))
+        remarks = {
+            Step(name): tuple(
+                self._remark(item, f"{path}.heard.{name}[{index}]")
+                for index, item in enumerate(self._list(said, f"{path}.heard.{name}"))
+            )
+            for name, said in heard.items()
+            if name in list(Step)
+        }
+        loss = self._loss(fields["loss"], f"{path}.loss") if "loss" in fields else None
+        gain = self._gain(fields["gain"], f"{path}.gain") if "gain" in fields else None
+        for ending, given, never in (("loss", loss, Outcome.WON), ("gain", gain, Outcome.LOST)):
+            if (given is None) is not (outcome is never):
+                cure = f"write {ending!r} unless, and only unless, the outcome is {never.value!r}"
+                self._problem(f"{path}.{ending}", f"outcome {outcome}", cure)
+        if outcome is None:
+            return None
+        amount = self._whole(fields, "amount", path, 10**12)
+        return Deal(amount, self._whole(fields, "days", path), outcome, remarks, loss, gain)
+
+    def _remark(self, value: object, path: str) -> Remark:
+        fields = self._fields(value, path, ("text",), ("shows", "note"))
+        shows: dict[Fact, Finding] = {}
+        for name, finding in self._fields(fields.get("shows", {}), f"{path}.shows", (), tuple(Fact)).items():
+            found = self._choice(finding, f"{path}.shows.{name}", Finding)
+            if name in list(Fact) and found:
+                shows[Fact(name)] = found
+        return Remark(self._text(fields, "text", path), shows)
+
+    def _loss(self, value: object, path: str) -> Loss | None:
+        fields = self._fields(value, path, ("reason", "because"), ("note",))
+        reason = self._choice(fields.get("reason"), f"{path}.reason", LostReason)
+        because = self._text(fields, "because", path)
+        return None if reason is None else Loss(reason, because)
+
+    def _gain(self, value: object, path: str) -> Gain | None:
+        fields = self._fields(value, path, _GAIN, ("note",))
+        service = self._choice(fields.get("service"), f"{path}.service", Service)
+        referrals = tuple(
+            self._referral(item, f"{path}.referrals[{index}]")
+            for index, item in enumerate(self._list(fields.get("referrals", []), f"{path}.referrals"))
+        )
+        if len(referrals) > _REFERRALS:
+            self._problem(f"{path}.referrals", f"{len(referrals)} names", f"at most {_REFERRALS}")
+        texts = {name: self._text(fields, name, path) for name in ("because", "profile", "recurring")}
+        return None if service is None else Gain(service=service, referrals=referrals, **texts)
+
+    def _referral(self, value: object, path: str) -> Referral:
+        fields = self._fields(value, path, ("name", "firm", "text"), ("note",))
+        return Referral(*(self._text(fields, name, path) for name in ("name", "firm", "text")))
 
     def _findings(self, value: object, path: str) -> dict[Criterion, Finding]:
         found: dict[Criterion, Finding] = {}
@@ -258,6 +334,7 @@ def _contradictions(pack: Pack) -> list[Problem]:
         problems += _evidence_problems(case, path)
         problems += _target_problems(pack, case, path)
         problems += _verdict_problems(case, path)
+        problems += _deal_problems(case, path)
     return problems
 
 
@@ -307,3 +384,12 @@ def _verdict_problems(case: Case, path: str) -> list[Problem]:
         if not judgement.supports:
             problems.append(Problem(where, "nothing justifies it", "let a sentence show need or fit"))
     return problems
+
+
+def _deal_problems(case: Case, path: str) -> list[Problem]:
+    """A deal and an opportunity to open belong together."""
+    opens = any(judge(definition, case).decision.opportunity == NEW_OPPORTUNITY for definition in Definition)
+    if opens is (case.deal is not None):
+        return []
+    found = "a definition opens an opportunity here" if opens else "no definition opens an opportunity here"
+    return [Problem(f"{path}.deal", found, "write the deal if, and only if, one does")]

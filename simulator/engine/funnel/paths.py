@@ -4,8 +4,22 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from funnel.definitions import Judgement, Support
-from funnel.model import Case, Conversation, Criterion, Finding, Inquiry, Process
-from funnel.moves import DECISION_COST, cost
+from funnel.model import (
+    NEW_OPPORTUNITY,
+    Advance,
+    Case,
+    Conversation,
+    Criterion,
+    Finding,
+    Inquiry,
+    Process,
+    Sign,
+    Step,
+)
+from funnel.moves import COSTS, DECISION_COST, cost
+
+PURSUIT_COST = len(Step) * COSTS[Advance] + COSTS[Sign]
+"""Hours from a new opportunity to the customer's answer, no stage left out."""
 
 _OPENS = {Conversation.CALL: Inquiry.CALL, Conversation.EMAIL: Inquiry.EMAIL}
 
@@ -36,7 +50,12 @@ def cheapest(case: Case, judgement: Judgement) -> tuple[int, tuple[Inquiry, ...]
     """Hours and inquiries of the cheapest complete path, the closing decision included."""
     complete = (made for made in _possible(case, judgement) if _is_complete(case, made, judgement))
     best = min(complete, key=lambda made: (_hours(made), made))
-    return _hours(best), best
+    return _hours(best) + (PURSUIT_COST if is_pursued(case, judgement) else 0), best
+
+
+def is_pursued(case: Case, judgement: Judgement) -> bool:
+    """Whether a right decision on this case opens an opportunity that has something to tell."""
+    return case.deal is not None and judgement.decision.opportunity == NEW_OPPORTUNITY
 
 
 def is_settled(case: Case, made: tuple[Inquiry, ...], support: Support) -> bool:

@@ -12,6 +12,8 @@ from jinja2 import ChoiceLoader, Environment, ModuleLoader, PackageLoader, Stric
 
 from funnel import scoring
 from funnel.attempts import order, replay
+from funnel.coaching import Coaching
+from funnel.codes import encode
 from funnel.definitions import judge
 from funnel.formats import Locale, number
 from funnel.links import article
@@ -25,17 +27,30 @@ from funnel.model import (
     Definition,
     Finding,
     Inquiry,
+    LostReason,
+    Mode,
     Pack,
     Process,
     Reason,
     Sentence,
+    Service,
     Stage,
 )
 from funnel.moves import DECISION_COST, cost
+from funnel.pursuing import Pursuing
+from funnel.recording import Recorded
+from funnel.round_view import Round
+from funnel.rounds import score
 from funnel.rules import CaseState, Said, State, heard
+from funnel.starting import Offer, Starting
 from funnel.wording import debrief, labels, page, play
+from funnel.wording import pursuit as pursuits
+from funnel.wording import record as records
 
-REGIONS = ("thread", "contact", "conversation", "moves", "debrief", "forms")
+REGIONS = (
+    *("start", "thread", "pursuit", "contact", "conversation", "coach", "moves", "debrief", "round"),
+    *("forms", "code"),
+)
 """The parts of the page that change on their own; each is one template."""
 
 _RECENT = 4
@@ -104,6 +119,18 @@ class Words:
     def page(self) -> dict[str, str]:
         return page.states(self.t)
 
+    @cached_property
+    def pursuit(self) -> dict[str, str]:
+        return pursuits.texts(self.t)
+
+    @cached_property
+    def record(self) -> dict[str, str]:
+        return records.texts(self.t)
+
+    @cached_property
+    def record_states(self) -> dict[str, str]:
+        return records.states(self.t)
+
     def number(self, value: int) -> str:
         return number(value, self.locale)
 
@@ -123,6 +150,7 @@ class View:
     state: State
     words: Words
     root: str
+    offers: tuple[Offer, ...] = ()
 
     @property
     def case(self) -> Case:
@@ -136,6 +164,34 @@ class View:
     def is_decided(self) -> bool:
         return self.here.decided is not None
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether this case has come to its end; after a decision its opportunity may still be open."""
+        return self.here.is_over
+
+    @property
+    def phase(self) -> str:
+        """What the learner is at: judging the case, pursuing its opportunity, or reading what came of it."""
+        return "debrief" if self.is_closed else "pursuit" if self.is_decided else "case"
+
+    @cached_property
+    def pursuing(self) -> Pursuing | None:
+        """The opportunity that this contact became, if one was opened."""
+        if self.here.pursuit is None:
+            return None
+        is_guided = self.attempt.mode is Mode.GUIDED
+        return Pursuing(self.pack, self.case, self.here.pursuit, self.words, is_guided)
+
+    @property
+    def coaching(self) -> Coaching:
+        """The coach beside this attempt."""
+        return Coaching(self)
+
+    @property
+    def starting(self) -> Starting:
+        """The terms of this round, and those of another."""
+        return Starting(self, self.offers)
+
     @cached_property
     def order(self) -> tuple[str, ...]:
         return order(self.pack, self.attempt)
@@ -148,7 +204,7 @@ class View:
 
     @property
     def effort_left(self) -> str:
-        left = self.pack.budget - self.here.spent
+        left = self.pack.budget - self.state.spent
         shown = self.words.number(left), self.words.number(self.pack.budget)
         return play.effort_left(self.words.t, left, *shown)
 
@@ -157,15 +213,20 @@ class View:
         """The next contact that is still open, round the end of the order."""
         place = self.order.index(self.state.current)
         waiting = (*self.order[place + 1 :], *self.order[:place])
-        return next((c for c in waiting if self.state.cases[c].decided is None), None)
+        return next((c for c in waiting if not self.state.cases[c].is_over), None)
 
     @property
     def is_over(self) -> bool:
-        return all(case.decided is not None for case in self.state.cases.values())
+        return all(case.is_over for case in self.state.cases.values())
+
+    @property
+    def code(self) -> str:
+        """The result code of this attempt."""
+        return encode(self.pack, self.attempt)
 
     @cached_property
     def score(self) -> scoring.Score:
-        return scoring.score(self.case, self.here, self.attempt.definition)
+        return score(self.case, self.here, self.attempt.definition)
 
     @property
     def question_moves(self) -> tuple[tuple[Inquiry, str, str], ...]:
@@ -175,6 +236,10 @@ class View:
     @property
     def closes_case(self) -> str:
         return self.words.play["closes_case"] % {"cost": self.words.hours(DECISION_COST)}
+
+    @property
+    def converts(self) -> str:
+        return self.words.pursuit["converts"] % {"cost": self.words.hours(DECISION_COST)}
 
     def known(self, criteria: tuple[Criterion, ...]) -> str:
         findings = self.here.findings()
@@ -232,7 +297,10 @@ class View:
 
     @property
     def refusal(self) -> str:
-        return play.refusals(self.words.t)[self.state.refusal] if self.state.refusal else ""
+        if self.state.refusal is None:
+            return ""
+        words = play.refusals(self.words.t)[self.state.refusal]
+        return self.pursuing.refusal(self.state.refusal, words) if self.pursuing else words
 
     def decision_name(self, decide: Decide) -> str:
         """A decision in words, with its reason or opportunity."""
@@ -282,40 +350,68 @@ class View:
             "quote": self.words.quote(self.sentence(line.sentence)) if line.sentence else "",
             "spent": self.words.hours(line.spent or 0),
             "cheapest": self.words.hours(line.cheapest or 0),
+            "ending": self._ending(line.ending),
         }
         return debrief.whys(self.words.t)[line.why] % values
+
+    def _ending(self, ending: LostReason | Service | None) -> str:
+        if isinstance(ending, LostReason):
+            return labels.lost_reasons(self.words.t)[ending]
+        return labels.services(self.words.t)[ending] if ending else ""
 
     def link(self, line: scoring.Line) -> str:
         """Where the line's subject is explained."""
         return self.root + article(line)
 
+    @cached_property
+    def round(self) -> Round:
+        """The round that this case is part of."""
+        return Round(self)
+
     @property
     def results(self) -> tuple[tuple[Case, str, int], ...]:
-        """Every decided contact with the decision and the score, in order."""
-        decided = ((self.pack.case(c), self.state.cases[c]) for c in self.order)
-        return tuple(
-            (case, self.decision_name(state.decided), self._total(case, state))
-            for case, state in decided
-            if state.decided is not None
-        )
-
-    def _total(self, case: Case, state: CaseState) -> int:
-        return scoring.score(case, state, self.attempt.definition).total
+        """Every contact whose case is closed with the decision and the score, in order."""
+        return self.round.results
 
     @property
     def average(self) -> int:
-        totals = [total for _, _, total in self.results]
-        return round(sum(totals) / len(totals))
+        """The round's score, out of 100."""
+        return self.round.average
 
 
-def view(pack: Pack, attempt: Attempt, words: Words, root: str) -> View:
-    """The view of an attempt; ``root`` is the relative URL of the locale's home, ending in a slash."""
-    return View(pack, attempt, replay(pack, attempt), words, root)
+def view(pack: Pack, attempt: Attempt, words: Words, root: str, offers: tuple[Offer, ...] = ()) -> View:
+    """The view of an attempt.
+
+    ``root`` is the relative URL of the locale's home, ending in a slash; ``offers`` are the packs to choose.
+    """
+    return View(pack, attempt, replay(pack, attempt), words, root, offers)
 
 
 def regions(shown: View) -> dict[str, str]:
     """The HTML of every region by its name."""
-    return {name: _render(f"{name}.html", shown) for name in REGIONS}
+    return {name: _region(name, shown) for name in REGIONS}
+
+
+def _region(name: str, shown: View) -> str:
+    """A region's HTML; an assessment keeps to itself what would tell how a case was judged."""
+    is_kept_back = name == "debrief" and shown.coaching.is_silent
+    return _render("noted.html" if is_kept_back else f"{name}.html", shown)
+
+
+def replayed(shown: View, *, whole: View, news: str) -> dict[str, str]:
+    """The regions of an attempt that is only watched, as far as ``shown`` has come of ``whole``."""
+    step, count = len(shown.attempt.moves), len(whole.attempt.moves)
+    return regions(shown) | {
+        "start": _render("watching.html", shown),
+        "moves": _render("replay.html", shown, step=step, count=count, news=news),
+        "forms": "",
+        "code": _render("code.html", whole, is_given=True),
+    }
+
+
+def record(recorded: Recorded) -> str:
+    """The learner's own record."""
+    return _ENVIRONMENT.get_template("record.html").render(record=recorded)
 
 
 def simulator(shown: View, **attributes: str) -> str:

@@ -9,24 +9,35 @@ from copy import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from funnel import pursuit as pursuits
 from funnel.model import (
     NEW_OPPORTUNITY,
+    Advance,
     Case,
     Conversation,
     Criterion,
     Decide,
     Decision,
     Finding,
+    Forecast,
+    Hint,
     Inquire,
     Inquiry,
+    Lose,
     Mark,
     Move,
     Open,
+    Outcome,
     Pack,
+    Refer,
+    Renew,
+    Serve,
+    Sign,
     Stage,
     Undo,
 )
-from funnel.moves import DECISION_COST, cost
+from funnel.moves import COSTS, DECISION_COST, cost
+from funnel.pursuit import Pursuit
 
 
 class Remark(StrEnum):
@@ -46,6 +57,12 @@ class Refusal(StrEnum):
     NOT_HEARD = "not-heard"
     NOTHING_TO_UNDO = "nothing-to-undo"
     INCOMPLETE = "incomplete"
+    NO_OPPORTUNITY = "no-opportunity"
+    NO_CUSTOMER = "no-customer"
+    ALL_WORKED = "all-worked"
+    ALREADY = "already"
+    NOT_LOST = "not-lost"
+    NO_HINTS = "no-hints"
 
 
 class Said(NamedTuple):
@@ -63,10 +80,19 @@ class CaseState(NamedTuple):
     marks: tuple[Mark, ...] = ()
     spent: int = 0
     decided: Decide | None = None
+    pursuit: Pursuit | None = None
+    hints: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing left to do: decided, and no opportunity of it still open."""
+        return self.decided is not None and (self.pursuit is None or self.pursuit.is_over)
 
     @property
     def stage(self) -> Stage:
         """Where in the funnel the contact stands; who is kept for later, or let go, stays a contact."""
+        if self.pursuit and self.pursuit.is_won:
+            return Stage.ACCOUNT
         stages = {Decision.QUALIFY: Stage.LEAD, Decision.CONVERT: Stage.OPPORTUNITY}
         return stages.get(self.decided.decision, Stage.CONTACT) if self.decided else Stage.CONTACT
 
@@ -86,11 +112,23 @@ class State(NamedTuple):
     current: str
     cases: Mapping[str, CaseState]
     refusal: Refusal | None = None
+    seed: int = 0
+    hints_given: bool = True
 
     @property
     def here(self) -> CaseState:
         """The state of the current case."""
         return self.cases[self.current]
+
+    @property
+    def spent(self) -> int:
+        """Hours that the round has taken so far."""
+        return sum(case.spent for case in self.cases.values())
+
+    @property
+    def reserved(self) -> int:
+        """Hours kept back so that every contact can still be decided on."""
+        return DECISION_COST * sum(case.decided is None for case in self.cases.values())
 
 
 def heard(case: Case, state: CaseState) -> tuple[str, ...]:
@@ -98,10 +136,11 @@ def heard(case: Case, state: CaseState) -> tuple[str, ...]:
     return (case.source.id, *(sentence for said in state.said for sentence in said.sentences))
 
 
-def beginning(order: Iterable[str]) -> State:
+def beginning(order: Iterable[str], seed: int = 0, *, hints_given: bool = True) -> State:
     """The state before any move; the first case of the order is the current one."""
     ids = tuple(order)
-    return State(current=ids[0], cases={case_id: CaseState() for case_id in ids})
+    cases = {case_id: CaseState() for case_id in ids}
+    return State(current=ids[0], cases=cases, seed=seed, hints_given=hints_given)
 
 
 def apply(pack: Pack, state: State, move: Move) -> State:
@@ -109,36 +148,80 @@ def apply(pack: Pack, state: State, move: Move) -> State:
     if move.case not in state.cases:
         return replace(state, refusal=Refusal.UNKNOWN_CASE)
     if isinstance(move.action, Open):
-        return State(move.case, state.cases)
-    outcome = _act(pack, pack.case(move.case), state.cases[move.case], move)
+        return replace(state, current=move.case, refusal=None)
+    outcome = _act(pack, state, move)
     if isinstance(outcome, Refusal):
         return replace(state, current=move.case, refusal=outcome)
-    return State(move.case, {**state.cases, move.case: outcome})
+    return replace(state, current=move.case, cases={**state.cases, move.case: outcome}, refusal=None)
 
 
-def _act(pack: Pack, case: Case, state: CaseState, move: Move) -> CaseState | Refusal:
-    if state.decided is not None:
+def _act(pack: Pack, whole: State, move: Move) -> CaseState | Refusal:
+    case, state = pack.case(move.case), whole.cases[move.case]
+    if state.is_over:
         return Refusal.CLOSED
+    if isinstance(move.action, Hint):
+        return replace(state, hints=state.hints + 1) if whole.hints_given else Refusal.NO_HINTS
+    hours = cost(move.action.inquiry) if isinstance(move.action, Inquire) else COSTS.get(type(move.action), 0)
+    if hours and whole.spent + hours > pack.budget - whole.reserved:
+        return Refusal.OUT_OF_EFFORT
+    after = _contact(pack, case, state, move) if state.pursuit is None else _pursue(pack, whole, move)
+    return replace(after, spent=after.spent + hours) if hours and not isinstance(after, Refusal) else after
+
+
+def _contact(pack: Pack, case: Case, state: CaseState, move: Move) -> CaseState | Refusal:
     match move.action:
         case Inquire(inquiry):
-            return _inquire(pack, case, state, inquiry)
+            return replace(state, said=(*state.said, _answer(case, state, inquiry)))
         case Mark() as mark:
             return _mark(case, state, mark)
         case Decide() as decide:
             return _decide(pack, state, decide)
         case Undo():
-            if not state.marks:
-                return Refusal.NOTHING_TO_UNDO
-            return replace(state, marks=state.marks[:-1])
-        case Open():
-            return state
+            return replace(state, marks=state.marks[:-1]) if state.marks else Refusal.NOTHING_TO_UNDO
+        case _:
+            return Refusal.NO_OPPORTUNITY
 
 
-def _inquire(pack: Pack, case: Case, state: CaseState, inquiry: Inquiry) -> CaseState | Refusal:
-    if state.spent + cost(inquiry) > pack.budget - DECISION_COST:
-        return Refusal.OUT_OF_EFFORT
-    said = _answer(case, state, inquiry)
-    return replace(state, said=(*state.said, said), spent=state.spent + cost(inquiry))
+def _pursue(pack: Pack, whole: State, move: Move) -> CaseState | Refusal:
+    case, state = pack.case(move.case), whole.cases[move.case]
+    place = pack.cases.index(case)
+    assert state.pursuit is not None
+    after = _follow(case, state.pursuit, move, pursuits.answer(case, whole.seed, place))
+    return after if isinstance(after, Refusal) else replace(state, pursuit=after)
+
+
+def _follow(case: Case, pursuit: Pursuit, move: Move, answer: Outcome) -> Pursuit | Refusal:
+    if isinstance(move.action, Inquire | Mark | Decide | Undo):
+        return Refusal.ALREADY
+    if pursuit.is_won:
+        return _keep(pursuit, move)
+    match move.action:
+        case Forecast() as forecast if pursuit.signed is None:
+            return replace(pursuit, forecasts=(*pursuit.forecasts, forecast))
+        case Advance() if pursuit.signed is None:
+            return pursuits.advanced(pursuit) if pursuit.next_step else Refusal.ALL_WORKED
+        case Sign() if pursuit.signed is None:
+            return replace(pursuit, signed=answer)
+        case Lose(reason):
+            return replace(pursuit, signed=Outcome.LOST, diagnosis=reason)
+        case Renew() | Refer() | Serve():
+            return Refusal.NO_CUSTOMER
+        case _:
+            return Refusal.ALREADY
+
+
+def _keep(pursuit: Pursuit, move: Move) -> Pursuit | Refusal:
+    match move.action:
+        case Renew():
+            return Refusal.ALREADY if pursuit.renewed else replace(pursuit, renewed=True)
+        case Refer():
+            return Refusal.ALREADY if pursuit.referred else replace(pursuit, referred=True)
+        case Serve(service):
+            return replace(pursuit, service=service)
+        case Lose():
+            return Refusal.NOT_LOST
+        case _:
+            return Refusal.ALREADY
 
 
 def _answer(case: Case, state: CaseState, inquiry: Inquiry) -> Said:
@@ -173,7 +256,9 @@ def _mark(case: Case, state: CaseState, mark: Mark) -> CaseState | Refusal:
 def _decide(pack: Pack, state: CaseState, decide: Decide) -> CaseState | Refusal:
     if not _is_complete(pack, decide):
         return Refusal.INCOMPLETE
-    return replace(state, decided=decide, spent=state.spent + DECISION_COST)
+    is_new = decide.decision is Decision.CONVERT and decide.opportunity == NEW_OPPORTUNITY
+    pursuit = Pursuit() if is_new else None
+    return replace(state, decided=decide, spent=state.spent + DECISION_COST, pursuit=pursuit)
 
 
 def _is_complete(pack: Pack, decide: Decide) -> bool:

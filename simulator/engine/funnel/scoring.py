@@ -1,6 +1,7 @@
 """The score of a decided case, line by line, with maxima that are fixed before play.
 
 Verdict 40 · evidence 30 · process 20 · effort 10. Each line names what earned or cost it.
+Where the right decision opens an opportunity, a part of verdict and process is for pursuing it.
 """
 
 from collections.abc import Iterator
@@ -11,14 +12,19 @@ from funnel.definitions import Judgement, Support, judge
 from funnel.model import (
     Case,
     Criterion,
-    Decide,
     Definition,
     Finding,
     Inquiry,
+    LostReason,
     Mark,
     Process,
+    Refer,
+    Renew,
+    Service,
 )
-from funnel.paths import cheapest, is_settled, role_is_known
+from funnel.moves import COSTS
+from funnel.paths import cheapest, is_pursued, is_settled, role_is_known
+from funnel.pursuit import Pursuit, truth
 from funnel.rules import CaseState, Remark, heard
 
 VERDICT, EVIDENCE, PROCESS, EFFORT = 40, 30, 20, 10
@@ -27,6 +33,10 @@ GUESS = 10
 """What a right decision earns that nothing heard so far supports."""
 DETAIL = 10
 """The part of the verdict that a right reason, or the right opportunity, earns."""
+PURSUED_GUESS, PURSUED_DETAIL, ENDING = 5, 5, 15
+"""The same, where an opportunity follows; and the part that seeing it to its end earns."""
+TOLERANCE = 10
+"""An amount on record may be off by one part in so many."""
 
 _CONTACTING = frozenset(Inquiry) - {Inquiry.LOOK_UP, Inquiry.CHECK}
 
@@ -63,6 +73,15 @@ class Why(StrEnum):
     NOT_CHECKED = "not-checked"
     ROLE_KNOWN = "role-known"
     ROLE_UNKNOWN = "role-unknown"
+    WORKED = "worked"
+    NOT_WORKED = "not-worked"
+    RECORDED = "recorded"
+    NOT_RECORDED = "not-recorded"
+    DIAGNOSED = "diagnosed"
+    MISDIAGNOSED = "misdiagnosed"
+    PROFILED = "profiled"
+    MISPROFILED = "misprofiled"
+    UNFINISHED = "unfinished"
     THRIFTY = "thrifty"
     COSTLY = "costly"
     NO_SUPPORT = "no-support"
@@ -79,6 +98,7 @@ class Line(NamedTuple):
     sentence: str | None = None
     spent: int | None = None
     cheapest: int | None = None
+    ending: LostReason | Service | None = None
 
 
 class Score(NamedTuple):
@@ -108,9 +128,9 @@ def score(case: Case, state: CaseState, definition: Definition) -> Score:
     right = state.decided.decision is judgement.decision.decision
     return Score(
         (
-            *_verdict(state.decided, judgement.decision, justified),
+            *_verdict(case, state, judgement, justified=justified),
             *_evidence(case, state, support),
-            *_process(case, made),
+            *_process(case, state, made, judgement),
             _effort(case, state, judgement, earned=right and justified),
         )
     )
@@ -126,17 +146,41 @@ def stands(case: Case, mark: Mark) -> bool:
     )
 
 
-def _verdict(decided: Decide, wanted: Decide, justified: bool) -> Iterator[Line]:
+def _verdict(case: Case, state: CaseState, judgement: Judgement, *, justified: bool) -> Iterator[Line]:
+    decided, wanted = state.decided, judgement.decision
+    assert decided is not None
+    pursued = is_pursued(case, judgement)
     has_detail = wanted.reason is not None or wanted.opportunity is not None
-    maximum = VERDICT - (DETAIL if has_detail else 0)
+    detail = 0 if not has_detail else PURSUED_DETAIL if pursued else DETAIL
+    maximum = VERDICT - detail - (ENDING if pursued else 0)
     right = decided.decision is wanted.decision
     why = Why.WRONG if not right else Why.RIGHT if justified else Why.GUESSED
-    points = {Why.RIGHT: maximum, Why.GUESSED: GUESS, Why.WRONG: 0}[why]
-    yield Line(Part.VERDICT, why, points, maximum)
+    guess = PURSUED_GUESS if pursued else GUESS
+    yield Line(Part.VERDICT, why, {Why.RIGHT: maximum, Why.GUESSED: guess, Why.WRONG: 0}[why], maximum)
     if has_detail:
         earned = decided == wanted and justified
-        detail = Why.DETAIL_RIGHT if earned else Why.DETAIL_WRONG
-        yield Line(Part.VERDICT, detail, DETAIL if earned else 0, DETAIL)
+        said = Why.DETAIL_RIGHT if earned else Why.DETAIL_WRONG
+        yield Line(Part.VERDICT, said, detail if earned else 0, detail)
+    if pursued:
+        yield _ending(case, state.pursuit or Pursuit())
+
+
+def _ending(case: Case, pursuit: Pursuit) -> Line:
+    """A lost deal is judged by the learner's diagnosis, a won one by the customer's service profile."""
+    ended = _ended(case, pursuit)
+    why, wanted = ended or (Why.UNFINISHED, None)
+    points = ENDING if why in (Why.PROFILED, Why.DIAGNOSED) else 0
+    return Line(Part.VERDICT, why, points, ENDING, ending=wanted)
+
+
+def _ended(case: Case, pursuit: Pursuit) -> tuple[Why, LostReason | Service] | None:
+    if pursuit.service and case.deal and case.deal.gain:
+        service = case.deal.gain.service
+        return (Why.PROFILED if pursuit.service is service else Why.MISPROFILED), service
+    if pursuit.diagnosis and case.deal and case.deal.loss:
+        reason = truth(case)
+        return (Why.DIAGNOSED if pursuit.diagnosis is reason else Why.MISDIAGNOSED), reason
+    return None
 
 
 def _shares(total: int, count: int) -> list[int]:
@@ -194,13 +238,17 @@ def _evidence_points(case: Case, state: CaseState, support: Support) -> int:
     return sum(line.points for line in _evidence(case, state, support))
 
 
-def _process(case: Case, made: tuple[Inquiry, ...]) -> Iterator[Line]:
+def _process(case: Case, state: CaseState, made: tuple[Inquiry, ...], judgement: Judgement) -> Iterator[Line]:
+    pursuit = state.pursuit or Pursuit()
     lines = {
+        Process.STEPS: (pursuit.next_step is None, Why.WORKED, Why.NOT_WORKED),
+        Process.FORECAST: (_is_recorded(case, pursuit), Why.RECORDED, Why.NOT_RECORDED),
         Process.LOOK_UP: (_looked_up_first(made), Why.LOOKED_UP, Why.NOT_LOOKED_UP),
         Process.CHECK: (Inquiry.CHECK in made, Why.CHECKED, Why.NOT_CHECKED),
         Process.ROLE: (role_is_known(case, made), Why.ROLE_KNOWN, Why.ROLE_UNKNOWN),
     }
-    for step, share in zip(case.process, _shares(PROCESS, len(case.process)), strict=True):
+    steps = (*case.process, *((Process.STEPS, Process.FORECAST) if is_pursued(case, judgement) else ()))
+    for step, share in zip(steps, _shares(PROCESS, len(steps)), strict=True):
         done, praise, blame = lines[step]
         yield Line(Part.PROCESS, praise if done else blame, share if done else 0, share)
 
@@ -212,10 +260,23 @@ def _looked_up_first(made: tuple[Inquiry, ...]) -> bool:
     return not _CONTACTING.intersection(before)
 
 
+def _is_recorded(case: Case, pursuit: Pursuit) -> bool:
+    """Whether there was a record when the customer answered, and its amount about right."""
+    if pursuit.forecast is None or case.deal is None:
+        return False
+    return abs(pursuit.forecast.amount - case.deal.amount) * TOLERANCE <= case.deal.amount
+
+
 def _effort(case: Case, state: CaseState, judgement: Judgement, *, earned: bool) -> Line:
-    least, _ = cheapest(case, judgement)
     if not earned:
-        return Line(Part.EFFORT, Why.NO_SUPPORT, 0, EFFORT, spent=state.spent, cheapest=least)
-    points = min(EFFORT, EFFORT * least // state.spent)
+        return Line(Part.EFFORT, Why.NO_SUPPORT, 0, EFFORT, spent=state.spent)
+    least, _ = cheapest(case, judgement)
+    spent = state.spent - _after_the_sale(state.pursuit or Pursuit())
+    points = min(EFFORT, EFFORT * least // spent)
     why = Why.THRIFTY if points == EFFORT else Why.COSTLY
-    return Line(Part.EFFORT, why, points, EFFORT, spent=state.spent, cheapest=least)
+    return Line(Part.EFFORT, why, points, EFFORT, spent=spent, cheapest=least)
+
+
+def _after_the_sale(pursuit: Pursuit) -> int:
+    """Hours for the customer's sake, which never cost points."""
+    return COSTS[Renew] * pursuit.renewed + COSTS[Refer] * pursuit.referred

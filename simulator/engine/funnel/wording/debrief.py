@@ -32,7 +32,7 @@ def headlines(t: NullTranslations) -> dict[Why, str]:
 
 
 def whys(t: NullTranslations) -> dict[Why, str]:
-    """The lines of the score; placeholders: criterion, quote, spent, cheapest (hours)."""
+    """The lines of the score; placeholders: criterion, quote, spent, cheapest (hours), ending."""
     return {
         # NOTE: Line of the score, full points.
         Why.RIGHT: t.pgettext("line", "The right decision, and what you found out supports it."),
@@ -78,6 +78,28 @@ def whys(t: NullTranslations) -> dict[Why, str]:
         Why.ROLE_KNOWN: t.pgettext("line", "You found out what say this person has."),
         # NOTE: Line of the score, no points.
         Why.ROLE_UNKNOWN: t.pgettext("line", "You did not find out what say this person has."),
+        # NOTE: Line of the score, points: needs, proposal and negotiation.
+        Why.WORKED: t.pgettext("line", "You worked all three stages of the opportunity."),
+        # NOTE: Line of the score, no points.
+        Why.NOT_WORKED: t.pgettext("line", "You left out a stage of the opportunity, or all three."),
+        # NOTE: Line of the score, points.
+        Why.RECORDED: t.pgettext("line", "You recorded the opportunity, and the amount was about right."),
+        # NOTE: Line of the score, no points.
+        Why.NOT_RECORDED: t.pgettext(
+            "line", "You did not record the opportunity, or its amount was more than a tenth off."
+        ),
+        # NOTE: Line of the score, points: the learner named the true reason for a loss. The placeholder is that reason.
+        Why.DIAGNOSED: t.pgettext("line", "It was lost, and you saw why: %(ending)s."),
+        # NOTE: Line of the score, no points. The placeholder is the true reason for the loss.
+        Why.MISDIAGNOSED: t.pgettext("line", "It was lost for another reason than you thought: %(ending)s."),
+        # NOTE: Line of the score, points: the learner saw what the customer values. The placeholder says what.
+        Why.PROFILED: t.pgettext("line", "The service profile says what this customer values: %(ending)s."),
+        # NOTE: Line of the score, no points. The placeholder is what the customer really values.
+        Why.MISPROFILED: t.pgettext(
+            "line", "The service profile is wrong; this customer values something else: %(ending)s."
+        ),
+        # NOTE: Line of the score, no points: the learner never opened the opportunity, or gave it up.
+        Why.UNFINISHED: t.pgettext("line", "You did not pursue the opportunity to its end."),
         # NOTE: Line of the score, full points. The placeholder is a duration such as "11 hours".
         Why.THRIFTY: t.pgettext("line", "You used %(spent)s. No complete way is shorter."),
         # NOTE: Line of the score, fewer points. The placeholders are durations such as "11 hours".
@@ -130,13 +152,8 @@ def texts(t: NullTranslations) -> dict[str, str]:
         "decision": t.pgettext("debrief", "Your decision"),
         # NOTE: Table heading: the score.
         "score_column": t.pgettext("debrief", "Score"),
-        # NOTE: Button that begins the whole round anew.
-        "start_over": t.pgettext("debrief", "Start over"),
-        # NOTE: Question in the form that confirms starting over.
-        "start_over_sure": t.pgettext(
-            "debrief",
-            "Start over? Your decisions so far will be erased. The contacts will come in another order.",
-        ),
+        # NOTE: Button after a round: opens the form in which another is chosen.
+        "start_over": t.pgettext("debrief", "Start another round"),
         # NOTE: Line above the four ways to decide in an article.
         "try_question": t.pgettext("debrief", "What would you do now?"),
         # NOTE: Link under a decision in an article, to the simulator.

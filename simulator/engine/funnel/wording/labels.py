@@ -1,8 +1,20 @@
-"""Names of things: criteria, findings, inquiries, decisions, reasons, roles, stages, definitions."""
+"""Names of things: criteria, findings, inquiries, decisions, reasons, roles, stages, definitions, and of a pursuit's parts."""
 
 from gettext import NullTranslations
 
-from funnel.model import Criterion, Decision, Definition, Finding, Inquiry, Reason, Role, Stage
+from funnel.model import (
+    Criterion,
+    Decision,
+    Definition,
+    Finding,
+    Inquiry,
+    LostReason,
+    Reason,
+    Role,
+    Service,
+    Stage,
+    Step,
+)
 
 
 def criteria(t: NullTranslations) -> dict[Criterion, str]:
@@ -160,6 +172,44 @@ def stages(t: NullTranslations) -> dict[Stage, str]:
         Stage.OPPORTUNITY: t.pgettext("stage", "Opportunity"),
         # NOTE: Last stage of the funnel, a very short label: the buyer is now a customer (an account).
         Stage.ACCOUNT: t.pgettext("stage", "Customer"),
+    }
+
+
+def steps(t: NullTranslations) -> dict[Step, str]:
+    """The three stages of an opportunity."""
+    return {
+        # NOTE: First stage of an opportunity: the customer's needs are worked out in detail.
+        Step.NEEDS: t.pgettext("step", "Needs"),
+        # NOTE: Second stage of an opportunity: a written proposal is made.
+        Step.PROPOSAL: t.pgettext("step", "Proposal"),
+        # NOTE: Third stage of an opportunity: price, payment terms and contract are negotiated.
+        Step.NEGOTIATION: t.pgettext("step", "Negotiation"),
+    }
+
+
+def lost_reasons(t: NullTranslations) -> dict[LostReason, str]:
+    """Why an opportunity was lost."""
+    return {
+        # NOTE: Reason for a lost opportunity: our price decided against us.
+        LostReason.PRICE: t.pgettext("lost reason", "The price"),
+        # NOTE: Reason for a lost opportunity: they bought from a competitor.
+        LostReason.COMPETITOR: t.pgettext("lost reason", "Another seller"),
+        # NOTE: Reason for a lost opportunity: they bought from nobody, and decided nothing.
+        LostReason.NO_DECISION: t.pgettext("lost reason", "They never decided"),
+        # NOTE: Reason for a lost opportunity: it came too early or too late for them.
+        LostReason.TIMING: t.pgettext("lost reason", "The wrong time"),
+        # NOTE: Reason for a lost opportunity: there was nothing to win; it should not have been opened.
+        LostReason.NEVER_ONE: t.pgettext("lost reason", "It never was an opportunity"),
+    }
+
+
+def services(t: NullTranslations) -> dict[Service, str]:
+    """What a customer values when something breaks down."""
+    return {
+        # NOTE: What a customer values: that what they have is repaired when it breaks down.
+        Service.REPAIR: t.pgettext("service", "Repair what they have"),
+        # NOTE: What a customer values: that what broke down is replaced by a new model.
+        Service.REPLACE: t.pgettext("service", "Replace it with a new one"),
     }
 
 

@@ -52,4 +52,9 @@ def states(t: NullTranslations) -> dict[str, str]:
             "page",
             "This browser stores nothing for this site. You can play, but your progress will be gone when you close the page.",
         ),
+        # NOTE: The learner chose another collection of contacts, and it could not be fetched (no network).
+        "no-pack": t.pgettext(
+            "page",
+            "These contacts could not be fetched: the connection broke off. You are still in the round that you were in.",
+        ),
     }

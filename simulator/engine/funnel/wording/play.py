@@ -53,6 +53,26 @@ def refusals(t: NullTranslations) -> dict[Refusal, str]:
         Refusal.NOTHING_TO_UNDO: t.pgettext("refusal", "There is no mark to take back."),
         # NOTE: The learner decided without giving the reason, or without saying which opportunity.
         Refusal.INCOMPLETE: t.pgettext("refusal", "Choose the reason, or the opportunity, and then decide."),
+        # NOTE: The learner tried to work on an opportunity with a contact that has not been converted into one.
+        Refusal.NO_OPPORTUNITY: t.pgettext(
+            "refusal", "There is no opportunity here yet. Nothing was done, and it cost nothing."
+        ),
+        # NOTE: The learner tried something that is for customers only, before the customer has signed.
+        Refusal.NO_CUSTOMER: t.pgettext(
+            "refusal", "They have not signed, so they are no customer yet. It cost nothing."
+        ),
+        # NOTE: The learner wanted to work another stage of an opportunity, and there is none.
+        Refusal.ALL_WORKED: t.pgettext(
+            "refusal", "All three stages are worked. Ask for the signature, or close it as lost."
+        ),
+        # NOTE: The learner tried something that is done already, or that came too late.
+        Refusal.ALREADY: t.pgettext(
+            "refusal", "That is settled already. Nothing was done, and it cost nothing."
+        ),
+        # NOTE: The learner wanted to close an opportunity as lost after the customer had signed.
+        Refusal.NOT_LOST: t.pgettext("refusal", "They have signed, so nothing is lost. It cost nothing."),
+        # NOTE: The learner asked for a hint in an assessment.
+        Refusal.NO_HINTS: t.pgettext("refusal", "There are no hints in an assessment."),
     }
 
 
@@ -64,7 +84,7 @@ def hours(t: NullTranslations, count: int, shown: str) -> str:
 
 def effort_left(t: NullTranslations, count: int, left: str, budget: str) -> str:
     """How much effort is left."""
-    # NOTE: How many of the hours for this contact are left: "14 of 16 hours left".
+    # NOTE: How many of the hours for all contacts together are left: "14 of 16 hours left".
     text = t.npgettext(
         "effort", "%(left)s of %(budget)s hours left", "%(left)s of %(budget)s hours left", count
     )
