@@ -295,7 +295,7 @@ class Simulator {
    * @param {Element | null} before
    */
   #moveFocus(reply, move, before) {
-    if ("open" in move) return this.#focus("#sim-contact-title");
+    if ("open" in move) return this.#focus("#sim-debrief-title") || this.#focus("#sim-contact-title");
     if ("hint" in move && this.#focus("#sim-hint")) return;
     if (reply.phase === "debrief" && !reply.refused) return this.#focus("#sim-debrief-title");
     if (reply.refused && isSheet(this.element) && this.#focus("#sim-refused")) return;

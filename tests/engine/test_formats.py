@@ -1,7 +1,7 @@
 """Numbers as each locale writes them."""
 
 import pytest
-from funnel.formats import Locale, amount, digits, number
+from funnel.formats import Locale, amount, decimal, digits, number
 
 from sitebuild import catalogs
 from sitebuild.locales import find
@@ -46,3 +46,15 @@ def test_an_amount_is_grouped_as_its_locale_counts(code: str, shown: str) -> Non
 @pytest.mark.parametrize(("value", "shown"), [(0, "0"), (999, "999"), (1_000, "1,000"), (98_765, "98,765")])
 def test_a_short_amount_has_no_empty_group(value: int, shown: str) -> None:
     assert amount(value, Locale("gu", "gu", "ltr", "latn", "3;2")) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("en", "0.19"), ("fil", "0.19"), ("bn", "০.১৯"), ("gu", "0.19"), ("fa", "۰٫۱۹")]
+)
+def test_a_decimal_has_the_separator_of_its_locale(code: str, shown: str) -> None:
+    assert decimal(19, catalogs.engine_locale(find(code))) == shown
+
+
+@pytest.mark.parametrize(("hundredths", "shown"), [(0, "0.00"), (3, "0.03"), (100, "1.00"), (250, "2.50")])
+def test_a_decimal_always_has_two_places(hundredths: int, shown: str) -> None:
+    assert decimal(hundredths, Locale("en", "en", "ltr", "latn")) == shown

@@ -1,6 +1,7 @@
 """The state machine: what moves do, cost and refuse."""
 
 from collections.abc import Callable
+from copy import replace
 
 import pytest
 from funnel.model import (
@@ -69,13 +70,16 @@ def test_where_nothing_was_written_nothing_comes_of_it(case_after: Callable[...,
     assert after.said[-1].remark is Remark.NOT_REACHED
 
 
-def test_without_hours_an_inquiry_is_refused_and_a_decision_still_possible(
-    play: Callable[..., State],
-) -> None:
-    spent = [Inquire(inquiry) for inquiry in Inquiry if inquiry.criterion] + [LOOK_UP]
-    state = play("keen-employee", *spent, Inquire(Inquiry.CALL))
-    assert state.refusal is Refusal.OUT_OF_EFFORT
-    assert play("keen-employee", *spent, NURTURE).cases["keen-employee"].decided == NURTURE
+def test_a_round_keeps_an_hour_back_for_every_contact_and_refuses_what_would_take_it(pack: Pack) -> None:
+    poor = replace(pack, budget=len(pack.cases) + 3)
+    state = beginning(case.id for case in poor.cases)
+    for action in (LOOK_UP, CALL):
+        state = apply(poor, state, Move("found-card", action))
+    assert apply(poor, state, Move("keen-employee", LOOK_UP)).refusal is Refusal.OUT_OF_EFFORT
+    for case in poor.cases:
+        state = apply(poor, state, Move(case.id, NURTURE))
+    assert all(case.decided == NURTURE for case in state.cases.values())
+    assert state.spent == poor.budget
 
 
 def test_a_sentence_that_nobody_said_cannot_be_cited(play: Callable[..., State]) -> None:

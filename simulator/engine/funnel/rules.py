@@ -5,7 +5,6 @@ or *refused* (nothing changes but the refusal). No move raises for what a learne
 """
 
 from collections.abc import Iterable, Mapping
-from copy import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -123,17 +122,17 @@ class State(NamedTuple):
     @property
     def spent(self) -> int:
         """Hours that the round has taken so far."""
-        return sum(case.spent for case in self.cases.values())
+        return sum([case.spent for case in self.cases.values()])
 
     @property
     def reserved(self) -> int:
         """Hours kept back so that every contact can still be decided on."""
-        return DECISION_COST * sum(case.decided is None for case in self.cases.values())
+        return DECISION_COST * [case.decided for case in self.cases.values()].count(None)
 
 
 def heard(case: Case, state: CaseState) -> tuple[str, ...]:
     """Ids of the sentences that the learner knows, oldest first."""
-    return (case.source.id, *(sentence for said in state.said for sentence in said.sentences))
+    return (case.source.id, *[sentence for said in state.said for sentence in said.sentences])
 
 
 def beginning(order: Iterable[str], seed: int = 0, *, hints_given: bool = True) -> State:
@@ -146,13 +145,13 @@ def beginning(order: Iterable[str], seed: int = 0, *, hints_given: bool = True) 
 def apply(pack: Pack, state: State, move: Move) -> State:
     """The state after a move."""
     if move.case not in state.cases:
-        return replace(state, refusal=Refusal.UNKNOWN_CASE)
+        return state._replace(refusal=Refusal.UNKNOWN_CASE)
     if isinstance(move.action, Open):
-        return replace(state, current=move.case, refusal=None)
+        return state._replace(current=move.case, refusal=None)
     outcome = _act(pack, state, move)
     if isinstance(outcome, Refusal):
-        return replace(state, current=move.case, refusal=outcome)
-    return replace(state, current=move.case, cases={**state.cases, move.case: outcome}, refusal=None)
+        return state._replace(current=move.case, refusal=outcome)
+    return State(move.case, {**state.cases, move.case: outcome}, None, state.seed, state.hints_given)
 
 
 def _act(pack: Pack, whole: State, move: Move) -> CaseState | Refusal:
@@ -160,24 +159,24 @@ def _act(pack: Pack, whole: State, move: Move) -> CaseState | Refusal:
     if state.is_over:
         return Refusal.CLOSED
     if isinstance(move.action, Hint):
-        return replace(state, hints=state.hints + 1) if whole.hints_given else Refusal.NO_HINTS
+        return state._replace(hints=state.hints + 1) if whole.hints_given else Refusal.NO_HINTS
     hours = cost(move.action.inquiry) if isinstance(move.action, Inquire) else COSTS.get(type(move.action), 0)
     if hours and whole.spent + hours > pack.budget - whole.reserved:
         return Refusal.OUT_OF_EFFORT
     after = _contact(pack, case, state, move) if state.pursuit is None else _pursue(pack, whole, move)
-    return replace(after, spent=after.spent + hours) if hours and not isinstance(after, Refusal) else after
+    return after._replace(spent=after.spent + hours) if hours and not isinstance(after, Refusal) else after
 
 
 def _contact(pack: Pack, case: Case, state: CaseState, move: Move) -> CaseState | Refusal:
     match move.action:
         case Inquire(inquiry):
-            return replace(state, said=(*state.said, _answer(case, state, inquiry)))
+            return state._replace(said=(*state.said, _answer(case, state, inquiry)))
         case Mark() as mark:
             return _mark(case, state, mark)
         case Decide() as decide:
             return _decide(pack, state, decide)
         case Undo():
-            return replace(state, marks=state.marks[:-1]) if state.marks else Refusal.NOTHING_TO_UNDO
+            return state._replace(marks=state.marks[:-1]) if state.marks else Refusal.NOTHING_TO_UNDO
         case _:
             return Refusal.NO_OPPORTUNITY
 
@@ -187,7 +186,7 @@ def _pursue(pack: Pack, whole: State, move: Move) -> CaseState | Refusal:
     place = pack.cases.index(case)
     assert state.pursuit is not None
     after = _follow(case, state.pursuit, move, pursuits.answer(case, whole.seed, place))
-    return after if isinstance(after, Refusal) else replace(state, pursuit=after)
+    return after if isinstance(after, Refusal) else state._replace(pursuit=after)
 
 
 def _follow(case: Case, pursuit: Pursuit, move: Move, answer: Outcome) -> Pursuit | Refusal:
@@ -197,13 +196,13 @@ def _follow(case: Case, pursuit: Pursuit, move: Move, answer: Outcome) -> Pursui
         return _keep(pursuit, move)
     match move.action:
         case Forecast() as forecast if pursuit.signed is None:
-            return replace(pursuit, forecasts=(*pursuit.forecasts, forecast))
+            return pursuit._replace(forecasts=(*pursuit.forecasts, forecast))
         case Advance() if pursuit.signed is None:
             return pursuits.advanced(pursuit) if pursuit.next_step else Refusal.ALL_WORKED
         case Sign() if pursuit.signed is None:
-            return replace(pursuit, signed=answer)
+            return pursuit._replace(signed=answer)
         case Lose(reason):
-            return replace(pursuit, signed=Outcome.LOST, diagnosis=reason)
+            return pursuit._replace(signed=Outcome.LOST, diagnosis=reason)
         case Renew() | Refer() | Serve():
             return Refusal.NO_CUSTOMER
         case _:
@@ -213,11 +212,11 @@ def _follow(case: Case, pursuit: Pursuit, move: Move, answer: Outcome) -> Pursui
 def _keep(pursuit: Pursuit, move: Move) -> Pursuit | Refusal:
     match move.action:
         case Renew():
-            return Refusal.ALREADY if pursuit.renewed else replace(pursuit, renewed=True)
+            return Refusal.ALREADY if pursuit.renewed else pursuit._replace(renewed=True)
         case Refer():
-            return Refusal.ALREADY if pursuit.referred else replace(pursuit, referred=True)
+            return Refusal.ALREADY if pursuit.referred else pursuit._replace(referred=True)
         case Serve(service):
-            return replace(pursuit, service=service)
+            return pursuit._replace(service=service)
         case Lose():
             return Refusal.NOT_LOST
         case _:
@@ -250,7 +249,7 @@ def _in_conversation(case: Case, state: CaseState) -> bool:
 def _mark(case: Case, state: CaseState, mark: Mark) -> CaseState | Refusal:
     if mark.sentence is not None and mark.sentence not in heard(case, state):
         return Refusal.NOT_HEARD
-    return replace(state, marks=(*state.marks, mark))
+    return state._replace(marks=(*state.marks, mark))
 
 
 def _decide(pack: Pack, state: CaseState, decide: Decide) -> CaseState | Refusal:
@@ -258,7 +257,7 @@ def _decide(pack: Pack, state: CaseState, decide: Decide) -> CaseState | Refusal
         return Refusal.INCOMPLETE
     is_new = decide.decision is Decision.CONVERT and decide.opportunity == NEW_OPPORTUNITY
     pursuit = Pursuit() if is_new else None
-    return replace(state, decided=decide, spent=state.spent + DECISION_COST, pursuit=pursuit)
+    return state._replace(decided=decide, spent=state.spent + DECISION_COST, pursuit=pursuit)
 
 
 def _is_complete(pack: Pack, decide: Decide) -> bool:

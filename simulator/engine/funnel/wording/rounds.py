@@ -237,10 +237,10 @@ def texts(t: NullTranslations) -> dict[str, str]:
         "range": t.pgettext("forecast", "%(least)s–%(most)s%%"),
         # NOTE: In the calibration picture, a range of percentages in which there was no forecast: "20–39%: none".
         "no_group": t.pgettext("forecast", "%(range)s: none"),
-        # NOTE: Under the calibration picture: what the slanting line and the full bars mean.
+        # NOTE: Under the calibration picture: what the full part of each bar means, and the short slanting line across it.
         "calibration_why": t.pgettext(
             "forecast",
-            "A full bar is the share that was won. If your forecasts were perfect, each would end at the slanting line.",
+            "The full part of a bar is the share that was won. With perfect forecasts, each would end at its slanting line.",
         ),
         # NOTE: Link to the article on numbers.
         "numbers": t.pgettext("round", "Read about the numbers"),
