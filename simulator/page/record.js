@@ -7,7 +7,7 @@ const KIND = "lead-or-opportunity record";
 const ATTEMPT_FORMAT = 1;
 const MOVES = 2_000;
 /** The latest rounds, as many as the engine renders at once: `records.ROUNDS_LIMIT`. */
-const ROUNDS = 300;
+const ROUNDS = 250;
 /** A file may have so many bytes; a round takes about 10,000. */
 export const LARGEST_FILE = 16_000_000;
 /** Characters of attempts in one request to the engine, which reads at most 200,000. */
@@ -30,8 +30,7 @@ const ASCII = /^[\x20-\x7e]{0,64}$/;
  * @property {HTMLElement} element
  * @property {import("./store.js").Store} store
  * @property {(message: Record<string, unknown>, pack?: string) => Promise<Reply>} ask
- * @property {(name: string, values?: Record<string, string>) => string} text
- * @property {(words: string) => void} say
+ * @property {import("./telling.js").Telling} telling
  * @property {(code: string) => void} watch
  * @property {() => void} onErased
  */
@@ -115,23 +114,17 @@ function isPlain(value) {
  * @returns {{pack: string, places: number[]}[]}
  */
 export function batches(rounds) {
-  /** @type {{pack: string, places: number[]}[]} */
+  /** @type {{pack: string, places: number[], size: number}[]} */
   const groups = [];
-  /** @type {Map<string, {pack: string, places: number[], size: number}>} */
-  const open = new Map();
   for (const [place, { attempt }] of rounds.entries()) {
     const size = JSON.stringify(attempt).length;
-    const group = open.get(attempt.pack);
+    const group = groups.findLast(({ pack }) => pack === attempt.pack);
     if (group && group.size + size <= BATCH) {
       group.places.push(place);
       group.size += size;
-    } else {
-      const fresh = { pack: String(attempt.pack), places: [place], size };
-      open.set(attempt.pack, fresh);
-      groups.push(fresh);
-    }
+    } else groups.push({ pack: String(attempt.pack), places: [place], size });
   }
-  return groups;
+  return groups.map(({ pack, places }) => ({ pack, places }));
 }
 
 /**
@@ -165,7 +158,7 @@ export class OwnRecord {
   /** Works the record out anew, if it is unfolded. */
   async show() {
     if (!this.fold.open) return;
-    const { store, ask, text } = this.around;
+    const { store, ask, telling } = this.around;
     const region = /** @type {HTMLElement} */ (this.fold.querySelector('[data-region="record"]'));
     const rounds = ((await store.record()) ?? []).slice(-ROUNDS);
     try {
@@ -175,7 +168,7 @@ export class OwnRecord {
       region.innerHTML = reply.html;
       for (const time of region.querySelectorAll("time")) this.#date(time);
     } catch {
-      region.textContent = text("record-unread");
+      region.textContent = telling.text("record-unread");
     }
   }
 
@@ -265,10 +258,10 @@ export class OwnRecord {
    */
   #tell(name, values) {
     const news = /** @type {HTMLElement} */ (this.fold.querySelector("[data-record-news]"));
-    const words = this.around.text(name, values);
+    const words = this.around.telling.text(name, values);
     news.textContent = words;
     news.hidden = false;
-    this.around.say(words);
+    this.around.telling.say(words);
   }
 
   /** @param {number} value */

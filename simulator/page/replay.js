@@ -9,8 +9,7 @@ const FIELD = "r";
  * @property {HTMLElement} element
  * @property {import("./regions.js").Regions} regions
  * @property {(message: Record<string, unknown>, pack?: string) => Promise<Reply>} ask
- * @property {(name: string) => string} text
- * @property {(words: string) => void} say
+ * @property {import("./telling.js").Telling} telling
  */
 
 /**
@@ -63,7 +62,7 @@ export class Replay {
     }
     if (reply?.kind !== "replayed") {
       this.code = null;
-      return reply?.words ?? this.around.text("no-code");
+      return reply?.words ?? this.around.telling.text("no-code");
     }
     this.#show(reply);
     this.#focus("#sim-watching-title");
@@ -75,7 +74,7 @@ export class Replay {
     const reply = await this.#ask(step);
     if (reply?.kind !== "replayed") return;
     this.#show(reply);
-    this.around.say(reply.announce);
+    this.around.telling.say(reply.announce);
     this.#focus(`[data-step="${step + 1}"]:enabled`) || this.#focus("[data-step]:enabled");
   }
 

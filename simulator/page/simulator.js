@@ -14,6 +14,7 @@ import { codeIn, copy, linkTo, Replay } from "./replay.js";
 import { isSheet, showPanel } from "./sheet.js";
 import { Store } from "./store.js";
 import { means, Tab } from "./tabs.js";
+import { Telling } from "./telling.js";
 
 /**
  * @typedef {Record<string, unknown>} Move
@@ -48,14 +49,15 @@ class Simulator {
     this.element = element;
     const { pack = "", locale = "", build = "" } = element.dataset;
     this.regions = new Regions(element);
+    this.telling = new Telling(element);
     this.store = new Store(pack, openDB);
     this.tab = new Tab(means(), () => this.#lose());
     this.engine = new Engine({
       root: new URL(build, document.baseURI).href,
       locale,
       pack,
-      onProgress: (done, total) => this.#showProgress(done, total),
-      onRestart: () => this.#notice("restarted"),
+      onProgress: (done, total) => this.telling.progress(done, total),
+      onRestart: () => this.telling.notice("restarted"),
     });
     const around = {
       element,
@@ -63,8 +65,7 @@ class Simulator {
       store: this.store,
       ask: (/** @type {Record<string, unknown>} */ message, pack = this.store.pack) =>
         /** @type {Promise<Record<string, any>>} */ (this.#ask(message, pack)),
-      text: this.#text.bind(this),
-      say: this.#say.bind(this),
+      telling: this.telling,
       watch: (/** @type {string} */ code) => location.assign(linkTo(location.href, code)),
       onErased: () => this.#startAfresh(),
     };
@@ -90,7 +91,7 @@ class Simulator {
     const isMine = await this.tab.claim();
     const saved = await this.store.load();
     this.#isLoaded = true;
-    if (!this.store.isAvailable) this.#notice("unsaved");
+    if (!this.store.isAvailable) this.telling.notice("unsaved");
     if (!isMine) this.#lose("elsewhere");
     if (saved) this.#restore(saved);
     if (this.#queue.length > 0) this.#save();
@@ -108,8 +109,7 @@ class Simulator {
 
   /** @param {Promise<string | null>} started */
   async #whenStarted(started) {
-    this.#element("[data-retry]").hidden = true;
-    this.#element("[data-engine]").hidden = false;
+    this.telling.loading();
     const problem = await started;
     if (problem) return this.#showFailure(problem);
     if (this.#isWatching) await this.#watch();
@@ -117,7 +117,7 @@ class Simulator {
       const missing = await this.#showSaved();
       if (missing) return this.#showFailure(missing);
     } else this.#attempt = this.#fresh;
-    this.#element("[data-engine]").hidden = true;
+    this.telling.loaded();
     performance.mark("simulator:engine-ready");
     this.#isReady = true;
     this.#carryOut();
@@ -144,7 +144,7 @@ class Simulator {
     if (reply.kind === "refused") {
       await this.store.putAside();
       this.store.pack = this.element.dataset.pack ?? "";
-      this.#notice(reply.problem === "version" ? "version" : "damaged", { canSave: true });
+      this.telling.notice(reply.problem === "version" ? "version" : "damaged", { canSave: true });
       this.#queue = [];
       reply = await this.#ask({ kind: "start" });
     }
@@ -167,10 +167,10 @@ class Simulator {
   /** Shows the round in the page's address; one that cannot be shown is told of, and one's own comes back. */
   async #watch() {
     const problem = await this.replay.open(codeIn(location.hash) ?? "", this.element.dataset.pack ?? "");
-    if (!problem) return this.#withdraw("no-code");
+    if (!problem) return this.telling.withdraw("no-code");
     await this.#unwatch();
-    this.#notice("no-code", { words: problem });
-    this.#say(problem);
+    this.telling.notice("no-code", { words: problem });
+    this.telling.say(problem);
   }
 
   /** Back to one's own round, which has not been touched meanwhile. */
@@ -205,16 +205,16 @@ class Simulator {
     this.#queue = [];
     this.#chosen = null;
     this.element.dataset.elsewhere = "";
-    this.#notice(name, { canTakeOver: true });
-    this.#say(this.#text(name));
+    this.telling.notice(name, { canTakeOver: true });
+    this.telling.say(this.telling.text(name));
   }
 
   /** Goes on here with the round as the other tab has left it. */
   async #takeOver() {
     await this.tab.takeOver();
     delete this.element.dataset.elsewhere;
-    this.#withdraw("elsewhere");
-    this.#withdraw("taken-over");
+    this.telling.withdraw("elsewhere");
+    this.telling.withdraw("taken-over");
     this.#attempt = null;
     await this.#load();
     if (this.#isReady) await this.#showOwn();
@@ -249,8 +249,8 @@ class Simulator {
     this.#save();
     if (this.#isReady) return this.#carryOut();
     showPanel(this.element, null);
-    this.regions.note(words, this.#text("queued"));
-    this.#say(this.#text("queued"));
+    this.regions.note(words, this.telling.text("queued"));
+    this.telling.say(this.telling.text("queued"));
   }
 
   async #carryOut() {
@@ -282,7 +282,7 @@ class Simulator {
     const before = document.activeElement;
     this.regions.show(reply);
     showPanel(this.element, null);
-    this.#say(reply.announce);
+    this.telling.say(reply.announce);
     this.#moveFocus(reply, move, before);
     this.#save();
   }
@@ -335,8 +335,8 @@ class Simulator {
     const isOver = this.#isOver;
     const outcome = await this.store.save(saved, { isOver });
     if (outcome === "stale") this.#lose();
-    else if (outcome === "refused") this.#notice("unsaved");
-    else this.#withdraw("unsaved");
+    else if (outcome === "refused") this.telling.notice("unsaved");
+    else this.telling.withdraw("unsaved");
     if (outcome === "kept" && isOver) this.record.show();
   }
 
@@ -358,7 +358,7 @@ class Simulator {
     else if ("takeOver" in button.dataset) this.#takeOver();
     else if ("unwatch" in button.dataset) this.#unwatch();
     else if (step) this.replay.go(Number(step));
-    else if ("copy" in button.dataset) copy(button).then((name) => this.#say(this.#text(name)));
+    else if ("copy" in button.dataset) copy(button).then((name) => this.telling.say(this.telling.text(name)));
   }
 
   /**
@@ -387,7 +387,7 @@ class Simulator {
     if (this.#isElsewhere || this.#isWatching) return;
     this.#chosen = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
     if (this.#isReady) this.#carryOut();
-    else this.#say(this.#text("queued"));
+    else this.telling.say(this.telling.text("queued"));
   }
 
   /** Begins the round that was chosen; the one before it goes into the record. */
@@ -398,101 +398,21 @@ class Simulator {
     const reply = await this.#ask({ kind: "start", pack, definition, mode, seed }, pack).catch(refused);
     this.#chosen = null;
     this.#isReady = this.engine.isAlive;
-    if (reply.kind !== "shown") return this.#isReady && this.#notice("no-pack");
+    if (reply.kind !== "shown") return this.#isReady && this.telling.notice("no-pack");
     if ((await this.store.begin(pack, this.#attempt, reply.attempt)) === "stale") return this.#lose();
-    this.#withdraw("no-pack");
+    this.telling.withdraw("no-pack");
     this.#show(reply, { open: true });
     this.record.show();
-  }
-
-  /**
-   * @param {number} done  bytes
-   * @param {number} total  bytes
-   */
-  #showProgress(done, total) {
-    const bar = /** @type {HTMLProgressElement} */ (this.#element(".sim-progress"));
-    bar.max = total;
-    bar.value = done;
-    const megabytes = new Intl.NumberFormat(
-      `${this.element.dataset.lang}-u-nu-${this.element.dataset.digits}`,
-      {
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      },
-    );
-    const numbers = { done: megabytes.format(done / 1e6), total: megabytes.format(total / 1e6) };
-    this.#engineText(done < total ? "loading" : "starting", numbers);
   }
 
   /** @param {string} problem */
   #showFailure(problem) {
     this.#isReady = false;
-    this.#element("[data-engine]").hidden = false;
-    this.#engineText(problem);
-    this.#say(this.#text(problem));
-    this.#element("[data-retry]").hidden = problem === "unsupported";
-  }
-
-  /**
-   * @param {string} name
-   * @param {Record<string, string>} [values]
-   */
-  #engineText(name, values = {}) {
-    this.#element(".sim-engine-text").textContent = this.#text(name, values);
+    this.telling.failed(problem);
   }
 
   async #saveAside() {
     download("lead-or-opportunity.json", JSON.stringify(await this.store.aside(), null, 2));
-  }
-
-  /**
-   * @param {string} name
-   * @param {{words?: string, canSave?: boolean, canTakeOver?: boolean}} [options]
-   */
-  #notice(name, { words = this.#text(name), canSave = false, canTakeOver = false } = {}) {
-    const notice = this.#element("[data-notice]");
-    notice.hidden = false;
-    notice.dataset.notice = name;
-    /** @type {HTMLElement} */ (notice.querySelector("p")).textContent = words;
-    this.#element("[data-save-aside]").hidden = !canSave;
-    this.#element("[data-take-over]").hidden = !canTakeOver;
-  }
-
-  /**
-   * Takes a notice away once it is no longer true.
-   *
-   * @param {string} name
-   */
-  #withdraw(name) {
-    const notice = this.#element("[data-notice]");
-    if (notice.dataset.notice === name) notice.hidden = true;
-  }
-
-  /**
-   * Tells screen readers.
-   *
-   * @param {string} words
-   */
-  #say(words) {
-    this.#element(".sim-status").textContent = words;
-  }
-
-  /**
-   * @param {string} name
-   * @param {Record<string, string>} [values]
-   */
-  #text(name, values = {}) {
-    const template = this.element.querySelector(`template[data-text="${name}"]`);
-    const words = template instanceof HTMLTemplateElement ? template.content.textContent : "";
-    return words.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
-  }
-
-  /**
-   * @param {string} selector
-   * @returns {HTMLElement}
-   */
-  #element(selector) {
-    return /** @type {HTMLElement} */ (this.element.querySelector(selector));
   }
 }
 

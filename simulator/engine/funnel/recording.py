@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from funnel.forecast import base_rate, brier
-from funnel.formats import digits
+from funnel.formats import decimal, digits
 from funnel.links import article
 from funnel.model import Criterion
 from funnel.records import ROUNDS_LIMIT, Claims, Tally, together
@@ -25,8 +25,6 @@ FEW = 30
 _EVEN = 2_500
 """The Brier score of always forecasting an even chance, in ten-thousandths."""
 _HUNDREDTH = 100
-_POINT = {"arabext": "\u066b"}
-"""Between whole and part of a number, where it is no full stop."""
 
 
 class Round(NamedTuple):
@@ -196,9 +194,7 @@ class Recorded(NamedTuple):
 
     def decimal(self, value: int) -> str:
         """Ten-thousandths as a number with two decimals."""
-        whole, part = divmod((value + _HUNDREDTH // 2) // _HUNDREDTH, 100)
-        locale = self.words.locale
-        return digits(f"{whole}{_POINT.get(locale.digits, '.')}{part:02}", locale.digits)
+        return decimal((value + _HUNDREDTH // 2) // _HUNDREDTH, self.words.locale)
 
 
 def _points(values: Sequence[int], most: int) -> Iterator[str]:

@@ -16,7 +16,7 @@ from funnel.pursuit import pairs
 from funnel.rules import CaseState
 from funnel.scoring import Score, Why, score, stands
 
-ROUNDS_LIMIT = 300
+ROUNDS_LIMIT = 250
 """Rounds that are shown at once, the latest ones; their tallies fit into one message."""
 
 _POINTS = 100
@@ -124,7 +124,7 @@ def _sum(claims: list[Claims]) -> Claims:
 def _decoded(document: object) -> Tally:
     if not isinstance(document, Mapping):
         raise TypeError(f"found {type(document).__name__}, expected a tally")
-    claims, forecasts = document["claims"], document["forecasts"]
+    claims, forecasts = dict(document["claims"]), list(document["forecasts"])
     return Tally(
         str(document["pack"]),
         Definition(document["definition"]),

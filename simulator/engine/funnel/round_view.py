@@ -1,14 +1,14 @@
-"""What the templates see of a round, in a locale's words: contacts, pictures, score, forecasts, verdicts."""
+"""What the templates see of a round, in a locale's words: contacts, funnel, score, verdicts."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from funnel import forecast, rounds
-from funnel.formats import amount, decimal
-from funnel.links import NUMBERS, PARTING
-from funnel.model import AMOUNT, Case, Decide, Definition
-from funnel.rounds import Answered, Group, Level, Standing
+from funnel import rounds
+from funnel.forecast_view import LEFT, PITCH, RIGHT, WIDTH, Forecasts, money, percent
+from funnel.links import PARTING
+from funnel.model import Case, Decide, Definition
+from funnel.rounds import Level, Standing
 from funnel.rules import CaseState
 from funnel.wording import labels
 from funnel.wording import rounds as wording
@@ -16,12 +16,8 @@ from funnel.wording import rounds as wording
 if TYPE_CHECKING:
     from funnel.rendering import View, Words
 
-WIDTH = 360
-"""The width of every picture, in units of its viewBox: on a small phone about a pixel each."""
-
 _MIDDLE, _WIDEST, _NARROWEST = 84, 152, 10
-_TOP, _PITCH = 14, 52
-_LEFT, _RIGHT = 8, 352
+_TOP = 14
 
 
 class Row(NamedTuple):
@@ -51,25 +47,6 @@ class Money(NamedTuple):
     name: str
     value: str
     width: int
-
-
-class Ended(NamedTuple):
-    """An opportunity that was won or lost: who, what was on record, what came."""
-
-    name: str
-    recorded: str
-    outcome: str
-
-
-class Band(NamedTuple):
-    """A group of forecasts: its words, where it is drawn, its share, and where perfect begins and ends."""
-
-    text: str
-    top: int
-    width: int
-    is_hollow: bool
-    least: int
-    most: int
 
 
 class Verdicts(NamedTuple):
@@ -170,24 +147,34 @@ class Round:
         return WIDTH - place if self._is_mirrored else place
 
     @cached_property
+    def _counts(self) -> dict[Level, int]:
+        return rounds.levels(self._view.state)
+
+    @cached_property
     def bars(self) -> tuple[Bar, ...]:
         """The levels of the funnel, each as wide as its share of the contacts."""
-        counts = rounds.levels(self._view.state)
+        counts, rates = self._counts, rounds.rates(self._counts)
         whole, names = counts[Level.CONTACT], wording.levels(self._words.t)
         return tuple(
-            _bar(place, counts[level], whole, names[level] % self._count(counts[level]), self._rate(level))
+            _bar(
+                place,
+                counts[level],
+                whole,
+                names[level] % self._count(counts[level]),
+                self._rate(level, rates.get(level)),
+            )
             for place, level in enumerate(Level)
         )
 
-    def _rate(self, level: Level) -> str:
-        rate = rounds.rates(rounds.levels(self._view.state)).get(level)
-        return "" if rate is None else wording.rates(self._words.t)[level] % {"percent": self._percent(rate)}
+    def _rate(self, level: Level, rate: int | None) -> str:
+        return (
+            ""
+            if rate is None
+            else wording.rates(self._words.t)[level] % {"percent": percent(self._words, rate)}
+        )
 
     def _count(self, count: int) -> dict[str, str]:
         return {"count": self._words.number(count)}
-
-    def _percent(self, value: int) -> str:
-        return self._words.pursuit["percent"] % {"number": self._words.number(value)}
 
     @property
     def reached(self) -> Bar:
@@ -196,21 +183,18 @@ class Round:
 
     @property
     def has_customers(self) -> bool:
-        return not self.bars[-1].is_hollow
+        return self._counts[Level.ACCOUNT] > 0
 
     @property
     def money(self) -> tuple[Money, Money]:
         """The pipeline and its weighted forecast."""
         found = rounds.pipeline(self._view.state)
-        full = _RIGHT - _LEFT if found.value else 0
+        full = RIGHT - LEFT if found.value else 0
         weighted = full * found.weighted // found.value if found.value else 0
         return (
-            Money(self.text["pipeline"], self._money(found.value), full),
-            Money(self.text["weighted"], self._money(found.weighted), weighted),
+            Money(self.text["pipeline"], money(self._view, found.value), full),
+            Money(self.text["weighted"], money(self._view, found.weighted), weighted),
         )
-
-    def _money(self, value: int) -> str:
-        return self._view.pack.currency.replace(AMOUNT, amount(value, self._words.locale))
 
     def figure(self, money: Money) -> str:
         """An amount with its name, for screen readers."""
@@ -223,7 +207,7 @@ class Round:
         joined = sum(rounds.standing(s) is Standing.JOINED for s in self._view.state.cases.values())
         missing = rounds.pipeline(self._view.state).unrecorded
         return (
-            *((self.text["counted"],) if not self.bars[2].is_hollow else ()),
+            *((self.text["counted"],) if self._counts[Level.OPPORTUNITY] else ()),
             *((wording.joined(t, joined, shown(joined)),) if joined else ()),
             *((wording.unrecorded(t, missing, shown(missing)),) if missing else ()),
         )
@@ -257,86 +241,12 @@ class Round:
             return self.text["score_so_far"]
         return self._words.debrief["round_over"] % self._count(len(self._view.order))
 
-    # Forecasts
+    # What else there is to see
 
     @cached_property
-    def _answered(self) -> tuple[Answered, ...]:
-        return rounds.answered(self._view.pack, self._view.state)
-
-    @property
-    def ended(self) -> tuple[Ended, ...]:
-        """Every opportunity that was won or lost, in order."""
-        return tuple(map(self._ended, self._answered))
-
-    def _ended(self, one: Answered) -> Ended:
-        recorded = self.text["no_record"]
-        if one.amount is not None and one.probability is not None:
-            values = {"amount": self._money(one.amount), "percent": self._percent(one.probability)}
-            recorded = self.text["recorded"] % values
-        outcome = self._standings[Standing.LOST if one.won is None else Standing.WON]
-        return Ended(self._view.pack.case(one.case_id).contact.name, recorded, outcome)
-
-    @property
-    def balance(self) -> tuple[tuple[str, str], ...]:
-        """What was forecast, and what was won."""
-        found = rounds.balance(self._answered)
-        return (
-            (self.text["was_forecast"], self._money(found.forecast)),
-            (self.text["was_won"], self._money(found.won)),
-        )
-
-    @property
-    def unforeseen(self) -> str:
-        count = rounds.balance(self._answered).unrecorded
-        return wording.unforeseen(self._words.t, count, self._words.number(count)) if count else ""
-
-    @cached_property
-    def _pairs(self) -> list[tuple[int, bool]]:
-        return rounds.pairs(self._view.state)
-
-    @property
-    def brier(self) -> tuple[str, ...]:
-        """The Brier score beside the base rate, in sentences; the last one says how little it says."""
-        score, base = forecast.brier(self._pairs), forecast.base_rate(self._pairs)
-        if score is None or base is None:
-            return (self.text["no_forecast"],)
-        count, won = len(self._pairs), sum(came for _, came in self._pairs)
-        shown, even = self._words.number, forecast.EVEN
-        mine = {"score": self._decimal(score), "perfect": shown(0), "even": self._percent(even)}
-        mine["even_score"] = self._decimal(even * even)
-        average = {"won": shown(won), "count": shown(count), "score": self._decimal(base)}
-        return (
-            self.text["brier"] % mine,
-            self.text["base"] % {**average, "percent": self._percent(rounds.share(won, count) or 0)},
-            self.text[_compared(_hundredths(score), _hundredths(base))],
-            wording.few(self._words.t, count, shown(count)),
-        )
-
-    def _decimal(self, score: int) -> str:
-        return decimal(_hundredths(score), self._words.locale)
-
-    @property
-    def bands(self) -> tuple[Band, ...]:
-        """The calibration picture's groups; none without a forecast."""
-        if not self._pairs:
-            return ()
-        return tuple(self._band(place, group) for place, group in enumerate(rounds.groups(self._pairs)))
-
-    def _band(self, place: int, group: Group) -> Band:
-        shown, wide = self._words.number, _RIGHT - _LEFT
-        span = self.text["range"] % {"least": shown(group.least), "most": shown(group.most)}
-        values = {"range": span, "count": shown(group.forecasts), "won": shown(group.won)}
-        text = wording.group(self._words.t, group.forecasts, values) if group.forecasts else self._none(span)
-        width = wide * group.won // group.forecasts if group.forecasts else 0
-        least, most = (_LEFT + wide * edge // rounds.GROUPS for edge in (place, place + 1))
-        return Band(text, _PITCH * place, width, not group.forecasts, least, most)
-
-    def _none(self, span: str) -> str:
-        return self.text["no_group"] % {"range": span}
-
-    @property
-    def numbers_article(self) -> str:
-        return self._view.root + NUMBERS
+    def forecasts(self) -> Forecasts:
+        """What was forecast, against what came."""
+        return Forecasts(self._view, self.text)
 
     # The disagreement map
 
@@ -348,18 +258,17 @@ class Round:
     def _verdicts(self, case: Case) -> Verdicts:
         found, names = rounds.verdicts(case), self._words.definitions
         are_one = len(set(found.values())) == 1
-        called = self._called_by_all(case) if are_one else self._called_by_each(case)
+        called = self._called_by_all(found) if are_one else self._called_by_each(found)
         return Verdicts(
             case, are_one, called, tuple((names[d], case.verdicts[d].because) for d in Definition)
         )
 
-    def _called_by_all(self, case: Case) -> tuple[tuple[str, bool], ...]:
-        verdict = self._standings[rounds.called(rounds.verdicts(case)[self._view.attempt.definition])]
-        return ((self.text["verdict_of_all"] % {"verdict": verdict}, False),)
+    def _called_by_all(self, found: dict[Definition, Decide]) -> tuple[tuple[str, bool], ...]:
+        values = self._named(*next(iter(found.items())))
+        return ((self.text["verdict_of_all"] % values, False),)
 
-    def _called_by_each(self, case: Case) -> tuple[tuple[str, bool], ...]:
+    def _called_by_each(self, found: dict[Definition, Decide]) -> tuple[tuple[str, bool], ...]:
         """Each definition's verdict in words, and whether it is another than the one that judges."""
-        found = rounds.verdicts(case)
         mine = found[self._view.attempt.definition]
         return tuple(
             (self.text["verdict"] % self._named(definition, decide), decide != mine)
@@ -385,13 +294,4 @@ class Round:
 
 def _bar(place: int, count: int, whole: int, text: str, rate: str) -> Bar:
     width = max(_NARROWEST, _WIDEST * count // whole)
-    return Bar(text, rate, _MIDDLE - width // 2, width, _TOP + _PITCH * place, not count)
-
-
-def _hundredths(score: int) -> int:
-    """Ten-thousandths as hundredths, which is how they are shown and therefore compared."""
-    return (score + 50) // 100
-
-
-def _compared(mine: int, base: int) -> str:
-    return "same" if mine == base else "better" if mine < base else "worse"
+    return Bar(text, rate, _MIDDLE - width // 2, width, _TOP + PITCH * place, not count)

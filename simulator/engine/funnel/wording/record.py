@@ -200,8 +200,8 @@ def texts(t: NullTranslations) -> dict[str, str]:
         "wrong": t.pgettext("own record", "Wrong"),
         # NOTE: Table heading: how many claims would have been needed and were not made.
         "missed": t.pgettext("own record", "Missed"),
-        # NOTE: Table heading: the part of all that was right, in percent.
-        "share": t.pgettext("own record", "Share"),
+        # NOTE: Under a criterion in that table. The placeholder is a percentage, such as "80%".
+        "share": t.pgettext("own record", "%(share)s right"),
         # NOTE: Heading over a line chart and a sentence about the learner's forecasts.
         "forecasts": t.pgettext("own record", "Forecasts, round by round"),
         # NOTE: What the line chart of forecasts shows, for those who cannot see it. The placeholders are numbers such as 0.18.

@@ -65,9 +65,9 @@ def rates(t: NullTranslations) -> dict[Level, str]:
 
 def joined(t: NullTranslations, count: int, shown: str) -> str:
     """Contacts that are not counted as leads, because they joined an opportunity."""
+    # NOTE: Under the funnel picture: contacts that belong to an opportunity that was on record before.
     text = t.npgettext(
         "funnel",
-        # NOTE: Under the funnel picture: contacts that belong to an opportunity that was on record before.
         "%(count)s contact belongs to an opportunity that was on record before, and is not counted twice.",
         "%(count)s contacts belong to opportunities that were on record before, and are not counted twice.",
         count,
@@ -77,9 +77,9 @@ def joined(t: NullTranslations, count: int, shown: str) -> str:
 
 def unrecorded(t: NullTranslations, count: int, shown: str) -> str:
     """Open opportunities that no pipeline can count."""
+    # NOTE: Under the pipeline: open opportunities of which amount and probability are not recorded.
     text = t.npgettext(
         "funnel",
-        # NOTE: Under the pipeline: open opportunities of which amount and probability are not recorded.
         "%(count)s open opportunity is not on record, so the pipeline lacks it.",
         "%(count)s open opportunities are not on record, so the pipeline lacks them.",
         count,
@@ -89,9 +89,9 @@ def unrecorded(t: NullTranslations, count: int, shown: str) -> str:
 
 def referred(t: NullTranslations, count: int, shown: str) -> str:
     """The new contacts that customers named."""
+    # NOTE: Over the people whom customers named. They are listed, and cannot be played.
     text = t.npgettext(
         "round",
-        # NOTE: Over the people whom customers named. They are listed, and cannot be played.
         "%(count)s new contact has come in by referral. You cannot play it in this round.",
         "%(count)s new contacts have come in by referral. You cannot play them in this round.",
         count,
@@ -101,9 +101,9 @@ def referred(t: NullTranslations, count: int, shown: str) -> str:
 
 def unforeseen(t: NullTranslations, count: int, shown: str) -> str:
     """Opportunities that ended without a record."""
+    # NOTE: Beside forecast and outcome: opportunities that were won or lost with no amount and probability on record.
     text = t.npgettext(
         "forecast",
-        # NOTE: Beside forecast and outcome: opportunities that were won or lost with no amount and probability on record.
         "%(count)s opportunity ended without a record, so nothing had been forecast for it.",
         "%(count)s opportunities ended without a record, so nothing had been forecast for them.",
         count,
@@ -113,9 +113,9 @@ def unforeseen(t: NullTranslations, count: int, shown: str) -> str:
 
 def few(t: NullTranslations, count: int, shown: str) -> str:
     """How little so few forecasts say."""
+    # NOTE: Under the Brier score, an honest warning.
     text = t.npgettext(
         "forecast",
-        # NOTE: Under the Brier score, an honest warning.
         "%(count)s forecast is next to nothing: chance alone can make it look good or bad.",
         "%(count)s forecasts are few: chance alone can make them look good or bad.",
         count,
@@ -137,9 +137,9 @@ def group(t: NullTranslations, count: int, values: dict[str, str]) -> str:
 
 def agreement(t: NullTranslations, count: int, values: dict[str, str]) -> str:
     """On how many contacts the definitions agree; ``values`` are count, agree and part in words."""
+    # NOTE: Over the contacts that are closed: on how many the three definitions give one verdict, on how many not.
     text = t.npgettext(
         "map",
-        # NOTE: Over the contacts that are closed: on how many the three definitions give one verdict, on how many not.
         "%(count)s contact: the definitions agree on %(agree)s and part on %(part)s.",
         "%(count)s contacts: the definitions agree on %(agree)s and part on %(part)s.",
         count,
