@@ -31,6 +31,7 @@ const ASCII = /^[\x20-\x7e]{0,64}$/;
  * @property {import("./store.js").Store} store
  * @property {(message: Record<string, unknown>, pack?: string) => Promise<Reply>} ask
  * @property {import("./telling.js").Telling} telling
+ * @property {() => boolean} isReady  whether the engine can be asked
  * @property {(code: string) => void} watch
  * @property {() => void} onErased
  */
@@ -157,8 +158,8 @@ export class OwnRecord {
 
   /** Works the record out anew, if it is unfolded. */
   async show() {
-    if (!this.fold.open) return;
-    const { store, ask, telling } = this.around;
+    const { store, ask, telling, isReady } = this.around;
+    if (!this.fold.open || !isReady()) return;
     const region = /** @type {HTMLElement} */ (this.fold.querySelector('[data-region="record"]'));
     const rounds = ((await store.record()) ?? []).slice(-ROUNDS);
     try {

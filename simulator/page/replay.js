@@ -1,5 +1,7 @@
 /** Watching a round that came as a result code: shown by the engine move by move, never part of one's own progress. */
 
+import { focus } from "./focus.js";
+
 const FIELD = "r";
 
 /**
@@ -65,7 +67,7 @@ export class Replay {
       return reply?.words ?? this.around.telling.text("no-code");
     }
     this.#show(reply);
-    this.#focus("#sim-watching-title");
+    focus(this.around.element, "#sim-watching-title");
     return null;
   }
 
@@ -75,7 +77,8 @@ export class Replay {
     if (reply?.kind !== "replayed") return;
     this.#show(reply);
     this.around.telling.say(reply.announce);
-    this.#focus(`[data-step="${step + 1}"]:enabled`) || this.#focus("[data-step]:enabled");
+    focus(this.around.element, `[data-step="${step + 1}"]:enabled`) ||
+      focus(this.around.element, "[data-step]:enabled");
   }
 
   close() {
@@ -107,13 +110,6 @@ export class Replay {
       for (const control of controls) /** @type {HTMLButtonElement} */ (control).disabled = true;
     }
     delete element.dataset.waiting;
-  }
-
-  /** @param {string} selector */
-  #focus(selector) {
-    const target = this.around.element.querySelector(selector);
-    if (target instanceof HTMLElement) target.focus();
-    return target !== null;
   }
 }
 

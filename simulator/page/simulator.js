@@ -7,11 +7,12 @@
 
 import { openDB } from "../idb.js";
 import { Engine, Refusal } from "./engine.js";
+import { focus, moveFocus } from "./focus.js";
 import { chosenMove, chosenWords, isFilled, openDialog } from "./forms.js";
 import { download, OwnRecord } from "./record.js";
 import { Regions } from "./regions.js";
 import { codeIn, copy, linkTo, Replay } from "./replay.js";
-import { isSheet, showPanel } from "./sheet.js";
+import { showPanel } from "./sheet.js";
 import { Store } from "./store.js";
 import { means, Tab } from "./tabs.js";
 import { Telling } from "./telling.js";
@@ -23,10 +24,6 @@ import { Telling } from "./telling.js";
  *   announce: string, refused: boolean, over: boolean}} Shown
  * @typedef {{kind: "refused", problem: string, detail: string}} Refused
  */
-
-/** Where a verb's news stands, among the parts of an opportunity. */
-const NEWS = { decide: "#sim-pursuit-title", sign: "#sim-pursuit-title", forecast: "#sim-record" };
-const SAID = { advance: "#sim-heard", renew: "#sim-renewed", refer: "#sim-referred" };
 
 class Simulator {
   /** @type {Attempt | null} */
@@ -66,6 +63,7 @@ class Simulator {
       ask: (/** @type {Record<string, unknown>} */ message, pack = this.store.pack) =>
         /** @type {Promise<Record<string, any>>} */ (this.#ask(message, pack)),
       telling: this.telling,
+      isReady: () => this.#isReady,
       watch: (/** @type {string} */ code) => location.assign(linkTo(location.href, code)),
       onErased: () => this.#startAfresh(),
     };
@@ -92,8 +90,8 @@ class Simulator {
     const saved = await this.store.load();
     this.#isLoaded = true;
     if (!this.store.isAvailable) this.telling.notice("unsaved");
-    if (!isMine) this.#lose("elsewhere");
     if (saved) this.#restore(saved);
+    if (!isMine) this.#lose("elsewhere");
     if (this.#queue.length > 0) this.#save();
   }
 
@@ -188,7 +186,7 @@ class Simulator {
     this.regions.shown = null;
     const missing = await this.#showSaved();
     if (missing) return this.#showFailure(missing);
-    this.#focus("#sim-contact-title");
+    focus(this.element, "#sim-contact-title");
     this.#carryOut();
   }
 
@@ -283,47 +281,8 @@ class Simulator {
     this.regions.show(reply);
     showPanel(this.element, null);
     this.telling.say(reply.announce);
-    this.#moveFocus(reply, move, before);
+    moveFocus(this.element, { move, reply, before, opener: this.#opener });
     this.#save();
-  }
-
-  /**
-   * Where reading goes on: the new step's heading, what was just said, or the control that was used.
-   *
-   * @param {Shown} reply
-   * @param {Move} move
-   * @param {Element | null} before
-   */
-  #moveFocus(reply, move, before) {
-    if ("open" in move) return this.#focus("#sim-debrief-title") || this.#focus("#sim-contact-title");
-    if ("hint" in move && this.#focus("#sim-hint")) return;
-    if (reply.phase === "debrief" && !reply.refused) return this.#focus("#sim-debrief-title");
-    if (reply.refused && isSheet(this.element) && this.#focus("#sim-refused")) return;
-    if (!reply.refused && this.#focusPursuit(move)) return;
-    if ("mark" in move && this.#opener) return this.#focus(this.#opener);
-    if ("inquire" in move && isSheet(this.element)) return this.#focus("#sim-latest");
-    const same = before instanceof HTMLElement && before.dataset.move;
-    if (same) this.#focus(`[data-move='${same}']`) || this.#focus("#sim-contact-title");
-  }
-
-  /**
-   * What a move upon an opportunity has changed; on a desk the buttons that may be wanted again keep the focus.
-   *
-   * @param {Move} move
-   */
-  #focusPursuit(move) {
-    const places = isSheet(this.element) ? { ...NEWS, ...SAID } : NEWS;
-    const place = Object.entries(places).find(([verb]) => verb in move);
-    return place !== undefined && this.#focus(place[1]);
-  }
-
-  /** @param {string} selector */
-  #focus(selector) {
-    const target = this.element.querySelector(selector);
-    if (!(target instanceof HTMLElement)) return false;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "nearest" });
-    return true;
   }
 
   /** Nothing is written over progress that has not been read yet, or that another tab goes on with. */
