@@ -8,6 +8,8 @@
 const NAME = "lead-or-opportunity";
 /** A page that is just being left still holds its lock for a moment. */
 const PATIENCE = 500; // milliseconds
+/** A tab in the background may take its time to answer. */
+const ANSWER_TIME = 1_000; // milliseconds
 
 /**
  * @typedef {Pick<LockManager, "request">} Locks
@@ -95,7 +97,7 @@ export class Tab {
   async #isAnybodyThere(channel) {
     const answer = new Promise((resolve) => {
       this.#answered = resolve;
-      setTimeout(() => resolve(false), PATIENCE);
+      setTimeout(() => resolve(false), ANSWER_TIME);
     });
     channel.postMessage({ kind: "whose", from: this.name });
     return answer;
