@@ -10,6 +10,8 @@ from funnel.definitions import LEAD, judge
 from funnel.model import Attempt, Case, Definition, Finding, Inquire, Inquiry, Move, Pack
 from funnel.pack import load
 from funnel.paths import cheapest
+from funnel.view import View, view
+from funnel.words import Words
 
 from sitebuild import catalogs, packs
 from sitebuild.diagrams import diagram
@@ -46,7 +48,7 @@ def _simulator(code: str, root: str, build: str) -> str:
     locale, pack = find(code), _pack(code)
     home = root + locale.prefix
     attempt = start(pack)
-    shown = rendering.view(pack, attempt, _words(code), home, catalogs.offers(code))
+    shown = view(pack, attempt, _words(code), home, catalogs.offers(code))
     return rendering.simulator(
         shown,
         pack=PACK,
@@ -59,13 +61,13 @@ def _simulator(code: str, root: str, build: str) -> str:
     )
 
 
-def _decision(code: str, case_id: str, root: str) -> rendering.View:
+def _decision(code: str, case_id: str, root: str) -> View:
     """The view of a case in which everything that a verdict needs has been found out."""
     pack = _pack(code)
     attempt = start(pack)
     found_out = tuple(Move(case_id, Inquire(inquiry)) for inquiry in _telling(pack.case(case_id)))
     played = Attempt(pack.id, pack.version, attempt.seed, attempt.definition, attempt.mode, found_out)
-    return rendering.view(pack, played, _words(code), root + find(code).prefix)
+    return view(pack, played, _words(code), root + find(code).prefix)
 
 
 def _telling(case: Case) -> tuple[Inquiry, ...]:
@@ -83,5 +85,5 @@ def _pack(code: str) -> Pack:
 
 
 @cache
-def _words(code: str) -> rendering.Words:
-    return rendering.Words(catalogs.translations(code, "engine"), catalogs.engine_locale(find(code)))
+def _words(code: str) -> Words:
+    return Words(catalogs.translations(code, "engine"), catalogs.engine_locale(find(code)))

@@ -1,7 +1,8 @@
-"""Transcripts: every case of a pack walked on two fixed paths, in words, by CPython and Pyodide alike.
+"""Transcripts: every case of a pack walked with care, the first also in haste, by CPython and Pyodide alike.
 
-Careful: the cheapest complete path, everything that was shown is cited, the right decision.
-Hasty: converted at once. Standard library and the engine only, since Pyodide has nothing else.
+Careful: the cheapest complete path, everything that was shown is cited, the right decision, an opportunity
+worked to its end. Hasty: converted at once and given up. Standard library and the engine only, since
+Pyodide has nothing else.
 """
 
 import json
@@ -10,10 +11,32 @@ from html.parser import HTMLParser
 
 from funnel.bridge import connect
 from funnel.definitions import judge
-from funnel.model import Case, Decide, Definition, Inquire, Inquiry, Mark, Move
+from funnel.forecast import by_evidence
+from funnel.model import (
+    NEW_OPPORTUNITY,
+    Action,
+    Advance,
+    Case,
+    Decide,
+    Decision,
+    Definition,
+    Forecast,
+    Inquire,
+    Inquiry,
+    Lose,
+    LostReason,
+    Mark,
+    Move,
+    Outcome,
+    Refer,
+    Renew,
+    Serve,
+    Sign,
+    Step,
+)
 from funnel.moves import encode
 from funnel.pack import load
-from funnel.paths import cheapest
+from funnel.paths import cheapest, is_pursued
 
 
 class _Words(HTMLParser):
@@ -34,34 +57,49 @@ def words(fragment: str) -> list[str]:
     return parser.lines
 
 
-def careful(case: Case) -> list[Inquire | Mark | Decide]:
-    """The cheapest complete path of a case, cited and decided rightly by criteria."""
+def careful(case: Case) -> list[Action]:
+    """The cheapest complete path of a case, cited and decided rightly by criteria, and what follows."""
     judgement = judge(Definition.CRITERIA, case)
     _, path = cheapest(case, judgement)
-    claims = {c: Mark(c, finding, case.source.id) for c, finding in case.source.shows.items()}
-    for inquiry in path:
-        claims |= {c: Mark(c, f, s.id) for s in case.replies.get(inquiry, ()) for c, f in s.shows.items()}
-    return [*map(Inquire, sorted(path, key=list(Inquiry).index)), *claims.values(), judgement.decision]
+    asked = sorted(path, key=list(Inquiry).index)
+    after = pursued(case, Renew(), Refer()) if is_pursued(case, judgement) else []
+    return [*map(Inquire, asked), *marked(case, asked), judgement.decision, *after]
 
 
-def hasty(case: Case) -> list[Inquire | Mark | Decide]:
-    """A conversion at first sight."""
-    return [Decide(judge(Definition.CRITERIA, case).decision.decision.CONVERT, opportunity="new")]
+def marked(case: Case, made: list[Inquiry]) -> list[Mark]:
+    """Every true claim that those inquiries allow, each with the sentence that shows it."""
+    sentences = [case.source, *(sentence for inquiry in made for sentence in case.replies.get(inquiry, ()))]
+    claims = {c: Mark(c, finding, s.id) for s in sentences for c, finding in s.shows.items()}
+    return list(claims.values())
+
+
+def pursued(case: Case, *with_the_customer: Action) -> list[Action]:
+    """An opportunity worked to its end by somebody who knows the answer."""
+    deal = case.deal
+    assert deal is not None
+    record = Forecast(deal.amount, by_evidence(deal.facts()), deal.days)
+    worked: list[Action] = [*(Advance() for _ in Step), record, Sign()]
+    if deal.outcome is Outcome.WON and deal.gain:
+        return [*worked, *with_the_customer, Serve(deal.gain.service)]
+    assert deal.loss is not None
+    return [*worked, Lose(deal.loss.reason)]
+
+
+def hasty() -> list[Action]:
+    """A conversion at first sight, soon regretted."""
+    return [Decide(Decision.CONVERT, opportunity=NEW_OPPORTUNITY), Lose(LostReason.NEVER_ONE)]
 
 
 def transcript(setup: str) -> str:
-    """What a learner reads on both paths through every case of a setup."""
+    """What a learner reads on the way through every case of a setup."""
     pack = load(json.loads(setup)["pack"])
     handle = connect(setup)
-    lines = [
-        line for case in pack.cases for path in (careful, hasty) for line in _played(handle, case, path(case))
-    ]
+    played = [(case, careful(case)) for case in pack.cases] + [(pack.cases[0], hasty())]
+    lines = [line for case, actions in played for line in _played(handle, case, actions)]
     return "\n".join(lines) + "\n"
 
 
-def _played(
-    handle: Callable[[str], str], case: Case, actions: list[Inquire | Mark | Decide]
-) -> Iterator[str]:
+def _played(handle: Callable[[str], str], case: Case, actions: list[Action]) -> Iterator[str]:
     reply = json.loads(handle('{"kind": "start", "root": "../"}'))
     for action in actions:
         move = encode(Move(case.id, action))
@@ -69,6 +107,6 @@ def _played(
         reply = json.loads(handle(json.dumps(message)))
         yield f"> {json.dumps(move)}"
         yield reply["announce"]
-    yield from words(reply["regions"]["thread"])
-    yield from words(reply["regions"]["debrief"])
+    for region in ("thread", "pursuit", "debrief"):
+        yield from words(reply["regions"][region])
     yield ""

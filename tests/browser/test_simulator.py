@@ -13,7 +13,25 @@ import pytest
 from funnel.attempts import encode as encode_attempt
 from funnel.attempts import start
 from funnel.definitions import judge
-from funnel.model import Case, Decide, Definition, Mark, Move, Pack
+from funnel.model import (
+    NEW_OPPORTUNITY,
+    Action,
+    Advance,
+    Case,
+    Decide,
+    Decision,
+    Definition,
+    Forecast,
+    Inquire,
+    Lose,
+    Mark,
+    Move,
+    Pack,
+    Refer,
+    Renew,
+    Serve,
+    Sign,
+)
 from funnel.moves import encode
 from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, Request, expect
 from playwright.sync_api import Error as PlaywrightError
@@ -25,7 +43,6 @@ from tests.transcripts import careful
 
 READY = "() => performance.getEntriesByName('simulator:engine-ready').length > 0"
 START_TIME = 60_000
-DAMAGED = {"format": 1, "pack": "solar", "packVersion": 1, "moves": "?"}
 
 
 @pytest.fixture(scope="module")
@@ -66,18 +83,57 @@ def decide(page: Page, decision: Decide) -> None:
 
 
 def play(page: Page, case: Case) -> None:
-    """The careful path through a case."""
+    """The careful path through a case, its opportunity included."""
     for action in careful(case):
-        if isinstance(action, Mark):
-            unfold(page)
-            cite(page, action)
-            expect(page.locator("#sim-cite")).not_to_be_visible()
-        elif isinstance(action, Decide):
-            decide(page, action)
-        else:
-            said = page.locator(".sim-me").count()
-            inquire(page, action.inquiry)
-            expect(page.locator(".sim-me")).to_have_count(said + 1)
+        match action:
+            case Inquire(inquiry):
+                said = page.locator(".sim-me").count()
+                inquire(page, inquiry)
+                expect(page.locator(".sim-me")).to_have_count(said + 1)
+            case Mark():
+                unfold(page)
+                cite(page, action)
+                expect(page.locator("#sim-cite")).not_to_be_visible()
+            case Decide():
+                decide(page, action)
+            case _:
+                pursue(page, action)
+
+
+def pursue(page: Page, action: Action) -> None:
+    """A move upon an opportunity or a customer: a button, or a form."""
+    match action:
+        case Advance():
+            worked = page.locator(".sim-step-worked").count()
+            page.click('[data-tab="sim-find-out"]')
+            page.click("[data-move*=advance]")
+            expect(page.locator(".sim-step-worked")).to_have_count(worked + 1)
+        case Forecast(amount, probability, days):
+            page.click('[data-tab="sim-find-out"]')
+            page.click('[data-dialog="sim-forecast"]')
+            for name, value in (("amount", amount), ("forecast", probability), ("days", days)):
+                page.fill(f'#sim-forecast [name="{name}"]', str(value))
+            page.click("#sim-forecast [type=submit]")
+            expect(page.locator("#sim-record")).to_be_focused()
+        case Sign():
+            page.click('[data-tab="sim-decide"]')
+            page.click("[data-move*=sign]")
+            expect(page.locator("#sim-pursuit-title")).to_be_focused()
+        case Renew() | Refer():
+            verb, place = (
+                ("renew", "#sim-renewed") if isinstance(action, Renew) else ("refer", "#sim-referred")
+            )
+            page.click('[data-tab="sim-find-out"]')
+            page.click(f"[data-move*={verb}]")
+            expect(page.locator(place)).to_be_focused()
+        case Serve(service):
+            page.click('[data-tab="sim-decide"]')
+            page.click('[data-dialog="sim-serve"]')
+            page.check(f'#sim-serve input[value="{service}"]')
+            page.click("#sim-serve [type=submit]")
+        case Lose(reason):
+            page.check(f'.sim-pursuit input[value="{reason}"]')
+            page.click(".sim-pursuit [type=submit]")
 
 
 def unfold(page: Page) -> None:
@@ -153,6 +209,42 @@ def test_a_whole_case_can_be_played_in_every_language(
     watched.click(".sim-debrief .sim-primary")
     expect(watched.locator("#sim-contact-title")).to_be_focused()
     assert current(watched) == "bought-list"
+
+
+@pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
+def test_an_opportunity_is_carried_to_the_people_its_customer_names(
+    locale: Locale, site: str, watched: Page, pack: Pack
+) -> None:
+    """Converted, worked through its stages, put on record, signed; asked again, asked for names, profiled."""
+    practise(watched, site, locale)
+    case = pack.case("dismissed-supplier")
+    assert case.deal
+    assert case.deal.gain
+    watched.click(f'[data-open="{case.id}"]')
+    expect(watched.locator("#sim-contact-title")).to_be_focused()
+    play(watched, case)
+    expect(watched.locator("#sim-debrief-title")).to_be_focused()
+    words = embed._words(locale.code)
+    full = words.debrief["score"] % {"points": words.number(100)}
+    expect(watched.locator(".sim-debrief h3").first).to_have_text(full)
+    expect(watched.locator(".sim-newcomer")).to_have_count(len(case.deal.gain.referrals))
+    assert watched.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_loss_is_explained_only_after_the_learners_own_diagnosis(
+    site: str, watched: Page, pack: Pack
+) -> None:
+    practise(watched, site, find("en"))
+    case = pack.case("rfp")
+    assert case.deal
+    assert case.deal.loss
+    watched.click(f'[data-open="{case.id}"]')
+    expect(watched.locator("#sim-contact-title")).to_be_focused()
+    decide(watched, Decide(Decision.CONVERT, opportunity=NEW_OPPORTUNITY))
+    pursue(watched, Sign())
+    expect(watched.locator("funnel-simulator")).not_to_contain_text(case.deal.loss.because)
+    pursue(watched, Lose(case.deal.loss.reason))
+    expect(watched.locator(".sim-debrief")).to_contain_text(case.deal.loss.because)
 
 
 def test_a_case_can_be_played_by_keyboard_alone(site: str, watched: Page) -> None:
@@ -323,7 +415,7 @@ def test_without_webassembly_the_learner_is_told_and_can_read_on(site: str, phon
         ("nonsense", "damaged"),
         (
             {
-                "attempt": {"format": 1, "pack": "solar", "packVersion": 1, "moves": "?"},
+                "attempt": {"format": 1, "pack": "solar", "packVersion": 2, "moves": "?"},
                 "queue": [],
                 "shown": None,
             },
@@ -360,7 +452,7 @@ def test_where_nothing_can_be_stored_play_goes_on_and_says_so(site: str, watched
 
 
 def test_a_whole_round_ends_in_a_summary_and_can_be_begun_anew(site: str, watched: Page, pack: Pack) -> None:
-    """All twelve contacts, the careful way through a saved attempt; then a new order."""
+    """All sixteen contacts, the careful way through a saved attempt; then a new order."""
     practise(watched, site, find("en"))
     inquire(watched, "check")
     expect(watched.locator(".sim-they")).to_have_count(1)
@@ -369,7 +461,7 @@ def test_a_whole_round_ends_in_a_summary_and_can_be_begun_anew(site: str, watche
     put_saved(watched, {"attempt": attempt, "queue": [], "shown": None})
     watched.reload()
     watched.wait_for_function(READY, timeout=START_TIME)
-    expect(watched.locator(".sim-results tbody tr")).to_have_count(len(pack.cases))
+    expect(watched.locator("#sim-summary .sim-results tbody tr")).to_have_count(len(pack.cases))
     expect(watched.locator("#sim-summary .sim-lede")).to_contain_text("100 of 100")
     watched.click('#sim-summary [data-dialog="sim-start"]')
     watched.click("#sim-start [type=submit]")

@@ -8,8 +8,9 @@ from funnel.attempts import start
 from funnel.formats import Locale
 from funnel.model import Action, Attempt, Case, Move, Pack
 from funnel.pack import load
-from funnel.rendering import View, Words, view
 from funnel.rules import CaseState, State, apply, beginning
+from funnel.view import View, view
+from funnel.words import Words
 
 from sitebuild import catalogs
 

@@ -21,8 +21,8 @@ from funnel.model import (
     Pack,
     Step,
 )
-from funnel.rendering import View, view
 from funnel.reviews import Past
+from funnel.view import View, view
 from funnel.wording import coach as wording
 
 See = Callable[..., View]

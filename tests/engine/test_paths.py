@@ -5,24 +5,15 @@ from heapq import heappop, heappush
 
 import pytest
 from funnel.definitions import judge
-from funnel.forecast import by_evidence
 from funnel.model import (
     Action,
-    Advance,
     Case,
     Definition,
     Finding,
-    Forecast,
     Inquire,
     Inquiry,
-    Lose,
-    Mark,
     Move,
-    Outcome,
     Pack,
-    Serve,
-    Sign,
-    Step,
 )
 from funnel.moves import cost
 from funnel.pack import load
@@ -31,30 +22,12 @@ from funnel.rules import CaseState, State, apply, beginning
 from funnel.scoring import score
 
 from sitebuild import catalogs, packs
+from tests.transcripts import marked, pursued
 
 PACKS = {name: load(json.loads(catalogs.setup("en", name))["pack"]) for name in packs.names()}
 CASES = [
     pytest.param(pack, case, id=f"{name}-{case.id}") for name, pack in PACKS.items() for case in pack.cases
 ]
-
-
-def marked(case: Case, made: list[Inquiry]) -> list[Mark]:
-    """Every true claim that those inquiries allow, each with the sentence that shows it."""
-    sentences = [case.source, *(sentence for inquiry in made for sentence in case.replies.get(inquiry, ()))]
-    claims = {c: Mark(c, finding, s.id) for s in sentences for c, finding in s.shows.items()}
-    return list(claims.values())
-
-
-def pursued(case: Case) -> list[Action]:
-    """An opportunity worked to its end by somebody who knows the answer."""
-    deal = case.deal
-    assert deal is not None
-    record = Forecast(deal.amount, by_evidence(deal.facts()), deal.days)
-    worked: list[Action] = [*(Advance() for _ in Step), record, Sign()]
-    if deal.outcome is Outcome.WON and deal.gain:
-        return [*worked, Serve(deal.gain.service)]
-    assert deal.loss is not None
-    return [*worked, Lose(deal.loss.reason)]
 
 
 def finished(pack: Pack, case: Case, state: State, made: list[Inquiry], definition: Definition) -> CaseState:

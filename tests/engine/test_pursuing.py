@@ -49,10 +49,11 @@ from funnel.model import (
     Step,
     Verdict,
 )
-from funnel.rendering import View, Words, view
 from funnel.scoring import Why
+from funnel.view import View, view
 from funnel.wording import labels
 from funnel.wording import pursuit as wording
+from funnel.words import Words
 
 from sitebuild import catalogs
 from sitebuild.locales import find

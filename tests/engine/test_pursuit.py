@@ -29,7 +29,7 @@ from funnel.model import (
     Stage,
     Step,
 )
-from funnel.pursuit import Pursuit, answer, facts, heard
+from funnel.pursuit import Pursuit, answer, facts, heard, pairs
 from funnel.rules import Refusal, State
 
 CONVERT = Decide(Decision.CONVERT, opportunity=NEW_OPPORTUNITY)
@@ -110,6 +110,13 @@ def test_one_can_give_up_before_the_answer(play: Play) -> None:
     given_up = play(WON, CONVERT, Advance(), Lose(LostReason.TIMING))
     assert pursued(given_up).signed is Outcome.LOST
     assert given_up.here.is_over
+
+
+def test_a_forecast_counts_only_once_the_customer_has_answered(play: Play) -> None:
+    given_up = pursued(play(LOST, CONVERT, RECORD, Lose(LostReason.PRICE)))
+    refused = pursued(play(LOST, CONVERT, RECORD, Sign(), Lose(LostReason.PRICE)))
+    assert pairs({LOST: given_up}) == []
+    assert pairs({LOST: refused}) == [(RECORD.probability, False)]
 
 
 def test_a_customer_is_an_account_and_the_profile_ends_the_case(play: Play) -> None:

@@ -35,7 +35,8 @@ from funnel.model import (
 from funnel.pack import load
 from funnel.recording import HEIGHT, WIDTH, Recorded, Round
 from funnel.records import ROUNDS_LIMIT, Claims, Tally, decode, encode, tally, together
-from funnel.rendering import Words, record
+from funnel.rendering import record
+from funnel.words import Words
 
 from sitebuild import catalogs
 from sitebuild.locales import ROOT, find

@@ -7,7 +7,9 @@ from copy import replace
 import pytest
 from funnel import rendering
 from funnel.model import Criterion, Decide, Decision, Finding, Inquire, Inquiry, Mark, Pack
-from funnel.rendering import REGIONS, View
+from funnel.rendering import REGIONS
+from funnel.view import View
+from funnel.words import Words
 
 from sitebuild import catalogs
 from sitebuild.locales import Locale, load
@@ -98,7 +100,7 @@ def test_every_line_of_the_score_leads_to_an_article(see: See) -> None:
 
 @pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
 def test_numbers_are_in_the_digits_of_the_locale(locale: Locale, pack: Pack, see: See) -> None:
-    words = rendering.Words(catalogs.translations(locale.code, "engine"), catalogs.engine_locale(locale))
+    words = Words(catalogs.translations(locale.code, "engine"), catalogs.engine_locale(locale))
     html = rendering.regions(replace(see("found-card"), words=words))["thread"]
     shown = re.search(r"<strong>(.*?)</strong>", html)
     assert shown

@@ -46,7 +46,6 @@ from funnel.model import (
     Sign,
     Verdict,
 )
-from funnel.rendering import View, Words, view
 from funnel.round_view import Round
 from funnel.rounds import (
     Balance,
@@ -67,6 +66,8 @@ from funnel.rounds import (
     standing,
 )
 from funnel.rules import State
+from funnel.view import View, view
+from funnel.words import Words
 
 from sitebuild import catalogs
 from sitebuild.locales import find

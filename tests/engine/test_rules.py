@@ -182,7 +182,7 @@ CASES = ["found-card", "keen-employee", "junk", "second-person", "dismissed-supp
 @given(st.lists(st.builds(Move, st.sampled_from(CASES), ACTIONS), max_size=40))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_moves_whatever_keep_the_books_straight(pack: Pack, moves: list[Move]) -> None:
-    """No exception; effort within the round's and never refunded; nothing cited that was not heard; no orphan:
+    """No exception; effort within the round's, never refunded; nothing cited that was not heard; no orphan:
     every pursuit belongs to a case that was converted, and a refused move changes no case.
     """
     state = beginning(case.id for case in pack.cases)

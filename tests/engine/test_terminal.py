@@ -27,9 +27,9 @@ from funnel.model import (
     Renew,
 )
 from funnel.paths import cheapest
-from funnel.rendering import Words
 from funnel.scoring import score
 from funnel.terminal import Terminal, opened, whole
+from funnel.words import Words
 
 from sitebuild import catalogs
 from sitebuild.locales import ROOT, Locale, load

@@ -35,9 +35,11 @@ from funnel.model import (
 )
 from funnel.pack import load
 from funnel.recording import Recorded, Round
-from funnel.rendering import View, Words, record, regions, replayed, view
+from funnel.rendering import record, regions, replayed
 from funnel.starting import Offer
+from funnel.view import View, view
 from funnel.wording import record as wording
+from funnel.words import Words
 
 SIZE_LIMIT = 200_000
 """Characters of a message; a full attempt has about 20,000."""

@@ -10,7 +10,7 @@ from funnel.wording import coach as wording
 from funnel.wording import start
 
 if TYPE_CHECKING:
-    from funnel.rendering import View
+    from funnel.view import View
 
 
 class Coaching(NamedTuple):

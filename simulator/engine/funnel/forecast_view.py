@@ -12,7 +12,8 @@ from funnel.rounds import Answered, Group, Standing
 from funnel.wording import rounds as wording
 
 if TYPE_CHECKING:
-    from funnel.rendering import View, Words
+    from funnel.view import View
+    from funnel.words import Words
 
 WIDTH = 360
 """The width of a round's pictures, in units of the viewBox: on a small phone about a pixel each."""

@@ -6,8 +6,8 @@ from copy import replace
 from funnel.definitions import judge
 from funnel.model import Criterion, Definition, Finding, Open
 from funnel.pursuing import Pursuing
-from funnel.rendering import View
 from funnel.rules import Said
+from funnel.view import View
 from funnel.wording import terminal
 
 

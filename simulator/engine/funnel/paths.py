@@ -1,7 +1,6 @@
-"""The cheapest complete way through a case, found by trying every set of inquiries that help."""
+"""The cheapest complete way through a case, found by trying every set of inquiries that meets its needs."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from funnel.definitions import Judgement, Support
 from funnel.model import (
@@ -48,7 +47,12 @@ def known_at_start(case: Case) -> frozenset[Criterion]:
 
 def cheapest(case: Case, judgement: Judgement) -> tuple[int, tuple[Inquiry, ...]]:
     """Hours and inquiries of the cheapest complete path, the closing decision included."""
-    complete = (made for made in _possible(case, judgement) if _is_complete(case, made, judgement))
+    opener = _OPENS.get(case.conversation)
+    complete = {
+        tuple(inquiry for inquiry in Inquiry if inquiry in made)
+        for support in judgement.supports
+        for made in _covers(_needs(case, support), opener, frozenset())
+    }
     best = min(complete, key=lambda made: (_hours(made), made))
     return _hours(best) + (PURSUIT_COST if is_pursued(case, judgement) else 0), best
 
@@ -70,36 +74,34 @@ def role_is_known(case: Case, made: tuple[Inquiry, ...]) -> bool:
     return Inquiry.ASK_AUTHORITY in made or any(shown(case, i) & role for i in made)
 
 
-def _possible(case: Case, judgement: Judgement) -> Iterator[tuple[Inquiry, ...]]:
-    """Every set of inquiries that can all bring an answer, none of them useless."""
-    useful = [inquiry for inquiry in Inquiry if _is_useful(case, inquiry, judgement)]
-    for size in range(len(useful) + 1):
-        for made in combinations(useful, size):
-            if _can_ask(case, made):
-                yield made
-
-
-def _is_useful(case: Case, inquiry: Inquiry, judgement: Judgement) -> bool:
-    wanted = frozenset({Criterion.AUTHORITY, Criterion.INFLUENCE}).union(*judgement.supports)
-    is_step = inquiry in (Inquiry.LOOK_UP, Inquiry.CHECK, Inquiry.ASK_AUTHORITY)
-    return is_step or inquiry is _OPENS.get(case.conversation) or bool(settled_by(case, inquiry) & wanted)
-
-
-def _can_ask(case: Case, made: tuple[Inquiry, ...]) -> bool:
-    if case.conversation is Conversation.OPEN or not any(i.criterion for i in made):
-        return True
-    return _OPENS.get(case.conversation) in made
-
-
-def _is_complete(case: Case, made: tuple[Inquiry, ...], judgement: Judgement) -> bool:
+def _needs(case: Case, support: Support) -> tuple[frozenset[Inquiry], ...]:
+    """For everything that a complete path has to bring, the inquiries of which one brings it."""
+    can_talk = case.conversation is not Conversation.NEVER
+    settled = {i: settled_by(case, i) for i in Inquiry if can_talk or i.criterion is None}
+    role = {Criterion.AUTHORITY, Criterion.INFLUENCE}
     practised = {
-        Process.LOOK_UP: Inquiry.LOOK_UP in made,
-        Process.CHECK: Inquiry.CHECK in made,
-        Process.ROLE: role_is_known(case, made),
+        Process.LOOK_UP: frozenset({Inquiry.LOOK_UP}),
+        Process.CHECK: frozenset({Inquiry.CHECK}),
+        Process.ROLE: frozenset(i for i in settled if i is Inquiry.ASK_AUTHORITY or shown(case, i) & role),
     }
-    return all(practised[step] for step in case.process) and any(
-        is_settled(case, made, support) for support in judgement.supports
+    unknown = sorted(support - known_at_start(case))
+    return (
+        *(practised[step] for step in case.process),
+        *(frozenset(i for i, criteria in settled.items() if c in criteria) for c in unknown),
     )
+
+
+def _covers(
+    needs: tuple[frozenset[Inquiry], ...], opener: Inquiry | None, made: frozenset[Inquiry]
+) -> Iterator[frozenset[Inquiry]]:
+    """Sets of inquiries that meet every need, the one that opens the conversation with the first question."""
+    unmet = next((inquiries for inquiries in needs if not inquiries & made), None)
+    if unmet is None:
+        yield made
+        return
+    for inquiry in unmet:
+        opened = {opener} if opener and inquiry.criterion else set()
+        yield from _covers(needs, opener, made | {inquiry} | opened)
 
 
 def _hours(made: tuple[Inquiry, ...]) -> int:

@@ -28,7 +28,7 @@ from funnel.wording import labels
 from funnel.wording import pursuit as wording
 
 if TYPE_CHECKING:
-    from funnel.rendering import Words
+    from funnel.words import Words
 
 _EXAMPLE = 1_200_000
 """An amount that shows how a locale writes one."""

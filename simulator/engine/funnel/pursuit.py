@@ -30,6 +30,7 @@ class Pursuit(NamedTuple):
     forecasts: tuple[Forecast, ...] = ()
     signed: Outcome | None = None
     diagnosis: LostReason | None = None
+    given_up: bool = False
     renewed: bool = False
     referred: bool = False
     service: Service | None = None
@@ -91,9 +92,12 @@ def advanced(pursuit: Pursuit) -> Pursuit:
 
 
 def pairs(pursuits: Mapping[str, Pursuit]) -> list[tuple[int, bool]]:
-    """The forecast that stood when the customer answered, in percent, with the answer."""
+    """The forecast that stood when the customer answered, in percent, with the answer.
+
+    An opportunity that the learner gave up has no answer: it would make a forecast of 0 come true.
+    """
     return [
         (pursuit.forecast.probability, pursuit.is_won)
         for pursuit in pursuits.values()
-        if pursuit.forecast and pursuit.signed
+        if pursuit.forecast and pursuit.signed and not pursuit.given_up
     ]

@@ -14,7 +14,7 @@ from funnel.wording import record as wording
 from funnel.wording.start import modes
 
 if TYPE_CHECKING:
-    from funnel.rendering import Words
+    from funnel.words import Words
 
 WIDTH, HEIGHT = 320, 100
 """Of a chart, in its own units."""

@@ -14,7 +14,8 @@ from funnel.wording import labels
 from funnel.wording import rounds as wording
 
 if TYPE_CHECKING:
-    from funnel.rendering import View, Words
+    from funnel.view import View
+    from funnel.words import Words
 
 _MIDDLE, _WIDEST, _NARROWEST = 84, 152, 10
 _TOP = 14

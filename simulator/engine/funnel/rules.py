@@ -202,7 +202,8 @@ def _follow(case: Case, pursuit: Pursuit, move: Move, answer: Outcome) -> Pursui
         case Sign() if pursuit.signed is None:
             return pursuit._replace(signed=answer)
         case Lose(reason):
-            return pursuit._replace(signed=Outcome.LOST, diagnosis=reason)
+            given_up = pursuit.signed is None
+            return pursuit._replace(signed=Outcome.LOST, diagnosis=reason, given_up=given_up)
         case Renew() | Refer() | Serve():
             return Refusal.NO_CUSTOMER
         case _:

@@ -6,7 +6,7 @@ from funnel.model import Definition, Mode, Pack
 from funnel.wording import start as wording
 
 if TYPE_CHECKING:
-    from funnel.rendering import View
+    from funnel.view import View
 
 THREE_DEFINITIONS = "learn/three-definitions/"
 """The article that explains the definitions, from the locale's home."""

@@ -43,9 +43,10 @@ from funnel.model import (
 from funnel.moves import COSTS, DECISION_COST, cost
 from funnel.pack import load
 from funnel.pursuing import Field, Pursuing
-from funnel.rendering import View, Words, view
+from funnel.view import View, view
 from funnel.wording import terminal as wording
 from funnel.wording.pursuit import works
+from funnel.words import Words
 
 HELP = frozenset({"?", "\u061f"})
 """What asks for help; the second is the Persian question mark."""
