@@ -9,6 +9,7 @@ import io
 import json
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -130,11 +131,20 @@ def _catalog_problems(locale: Locale, domain: str) -> Iterator[str]:
         for string in _strings(found):
             if sorted(_PLACEHOLDER.findall(_first(message.id))) != sorted(_PLACEHOLDER.findall(string)):
                 yield f"{where} has other placeholders than {string!r:.70} (use the same ones)"
+            elif "%(" in string and not _can_be_filled(string):
+                yield f"{where} has a bare percent sign in {string!r:.70} (write %%)"
     for message in _real(kept):
         if wanted.get(message.id, message.context) is None:
             yield f"{name}: {message.context}: {_first(message.id)!r:.70} is stale (run `make catalogs`)"
     if any(message.fuzzy for message in _real(kept)):
         yield f"{name}: has fuzzy entries (check them, remove the mark)"
+
+
+def _can_be_filled(string: str) -> bool:
+    try:
+        return bool(string % defaultdict(str))
+    except (TypeError, ValueError):
+        return False
 
 
 def _first(message_id: str | tuple[str, ...] | list[str]) -> str:

@@ -7,6 +7,7 @@ repeated keys are refused, because what an author cannot see should not change a
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -50,12 +51,21 @@ def names() -> tuple[str, ...]:
 
 def read(path: Path) -> Authored:
     """The pack in a YAML file; AuthoringError names every problem with its line and cure."""
+    try:
+        return _read(path, path.read_text("utf-8"))
+    except UnicodeDecodeError as error:
+        raise AuthoringError(f"{_shown(path)}: not YAML: {error}") from None
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, text: str) -> Authored:
+    """Remembered, because a build asks for each pack a dozen times and parsing one takes half a second."""
     lines: dict[str, int] = {}
     problems: list[Problem] = []
     try:
-        node = yaml.compose(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-        indirect = [event.start_mark for event in yaml.parse(path.read_text("utf-8")) if _is_indirect(event)]
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        indirect = [event.start_mark for event in yaml.parse(text) if _is_indirect(event)]
+    except yaml.YAMLError as error:
         raise AuthoringError(f"{_shown(path)}: not YAML: {error}") from None
     for mark in indirect:
         where = f"line {mark.line + 1 if mark else '?'}"

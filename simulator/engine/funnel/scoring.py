@@ -268,10 +268,10 @@ def _is_recorded(case: Case, pursuit: Pursuit) -> bool:
 
 
 def _effort(case: Case, state: CaseState, judgement: Judgement, *, earned: bool) -> Line:
-    if not earned:
-        return Line(Part.EFFORT, Why.NO_SUPPORT, 0, EFFORT, spent=state.spent)
-    least, _ = cheapest(case, judgement)
     spent = state.spent - _after_the_sale(state.pursuit or Pursuit())
+    if not earned:
+        return Line(Part.EFFORT, Why.NO_SUPPORT, 0, EFFORT, spent=spent)
+    least, _ = cheapest(case, judgement)
     points = min(EFFORT, EFFORT * least // spent)
     why = Why.THRIFTY if points == EFFORT else Why.COSTLY
     return Line(Part.EFFORT, why, points, EFFORT, spent=spent, cheapest=least)

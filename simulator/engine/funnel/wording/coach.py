@@ -12,7 +12,7 @@ def inquiries(t: NullTranslations) -> dict[Inquiry, str]:
     return {
         # NOTE: The coach advises a step and says why. To look up is to read public sources and our own papers.
         Inquiry.LOOK_UP: t.pgettext(
-            "coach", "Look them up first. Whoever gets in touch unprepared asks what could have been read."
+            "coach", "Look them up first. If you get in touch unprepared, you ask what you could have read."
         ),
         # NOTE: The coach advises a step and says why. Our records are the CRM.
         Inquiry.CHECK: t.pgettext(
@@ -21,42 +21,45 @@ def inquiries(t: NullTranslations) -> dict[Inquiry, str]:
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.EMAIL: t.pgettext(
-            "coach", "Write to them. Questions can only be asked once you are in conversation."
+            "coach", "Send them an email. You can ask questions only once you are in conversation."
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.CALL: t.pgettext(
-            "coach", "Telephone them. Questions can only be asked once you are in conversation."
+            "coach", "Call them. You can ask questions only once you are in conversation."
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.ASK_NEED: t.pgettext(
-            "coach", "Ask about the need. Without one, nothing else about this contact matters."
+            "coach", "Ask about the need. Without a need, nothing else about this contact matters."
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.ASK_AFFORD: t.pgettext(
-            "coach", "Ask about the money. Whoever cannot pay cannot buy, however great the need."
+            "coach", "Ask about the money. If they cannot pay, they cannot buy, however great the need."
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.ASK_MARKET: t.pgettext(
-            "coach", "Ask when. Need and money make a lead only if they mean to buy within a reasonable time."
+            "coach",
+            "Ask when they would buy. Need and money make a lead only if they want to buy "
+            "within a reasonable time.",
         ),
         # NOTE: The coach advises a step and says why. The part is that of adviser, employee, decision maker and so on.
         Inquiry.ASK_AUTHORITY: t.pgettext(
             "coach",
-            "Ask who decides. Nobody is turned away for having no say, but you should know whose part this person plays.",
+            "Ask who decides. Nobody is turned away for having no say, but you should know what "
+            "part this person plays.",
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.ASK_REQUIREMENTS: t.pgettext(
-            "coach", "Ask what exactly they want. As long as that is open, there is nothing to offer."
+            "coach", "Ask for their exact requirements. Until you know them, you have nothing to offer."
         ),
         # NOTE: The coach advises a step and says why. Terms are price, payment and contract.
         Inquiry.ASK_TERMS: t.pgettext(
             "coach",
-            "Ask about terms. Whether price, payment or contract are being settled tells how far it has come.",
+            "Ask about terms. If price, payment or contract are being discussed, things have come far.",
         ),
         # NOTE: The coach advises a step and says why.
         Inquiry.ASK_INCUMBENT: t.pgettext(
             "coach",
-            "Ask about the supplier. Whoever has just parted with the old one is looking for a new one.",
+            "Ask about the supplier. If they have just dropped the old one, they are looking for a new one.",
         ),
     }
 
@@ -67,53 +70,58 @@ def steps(t: NullTranslations) -> dict[Next, str]:
         # NOTE: The coach: something that counts has not come up yet. The placeholder is a button such as "Send an email".
         Next.MISSING: t.pgettext(
             "coach",
-            "The usual questions have not told you all that this definition asks for. One thing is left to try: %(inquiry)s.",
+            "The usual questions have not told you everything that this definition asks for. There "
+            "is one thing left to try: %(inquiry)s.",
         ),
         # NOTE: The coach: a sentence was heard and not cited. Criterion, yes or no, and the sentence in quotation marks.
         Next.CITE: t.pgettext(
             "coach",
-            "You have heard something that counts, and not cited it yet. Touch the sentence and mark it as %(criterion)s: %(finding)s. %(quote)s",
+            "You have heard something that counts but have not cited it yet. Touch the sentence "
+            "and mark it as %(criterion)s: %(finding)s. %(quote)s",
         ),
         # NOTE: The coach: the learner claimed something that nothing heard so far shows. The placeholder is a criterion.
         Next.WITHDRAW: t.pgettext(
             "coach",
-            "Nothing that you have heard shows what you claim about this: %(criterion)s. Mark it as unknown, until something does.",
+            "Nothing you have heard shows what you claim about this: %(criterion)s. Mark it as "
+            "unknown until something does.",
         ),
         # NOTE: The coach: no hours are left to find out more about this contact.
         Next.NO_HOURS: t.pgettext(
             "coach",
-            "Something is still open, but the hours do not reach for it. Decide on what you have found out, and on nothing else.",
+            "Something is still unknown, but you have too few hours left to find it out. Decide "
+            "only on what you have found out.",
         ),
         # NOTE: The coach: enough is known. It does not say which decision is right.
-        Next.DECIDE: t.pgettext(
-            "coach", "You know what there is to know. Hold it against the definition, and decide."
-        ),
+        Next.DECIDE: t.pgettext("coach", "You know enough. Compare it with the definition, and decide."),
         # NOTE: The coach: write down amount, probability and expected date of the opportunity.
         Next.RECORD: t.pgettext(
             "coach",
-            "Record the opportunity: the amount, how probable it is, and when it should be signed. A forecast lives on such records.",
+            "Record the opportunity: the amount, how probable it is, and when you expect the "
+            "signature. Forecasts are made from such records.",
         ),
         # NOTE: The coach: the recorded probability no longer fits what was heard.
         Next.RECORD_AGAIN: t.pgettext(
             "coach",
-            "What you have heard since has changed the odds. Look at the reasons beside the probability, and record it anew.",
+            "What you have heard since has changed the chances. Look at the reasons given with the "
+            "probability, and record it again.",
         ),
         # NOTE: The coach: ask the customer to sign.
-        Next.SIGN: t.pgettext("coach", "Everything is on the table. Ask for the signature."),
+        Next.SIGN: t.pgettext("coach", "All three stages are done. Ask for the signature."),
         # NOTE: The coach: an opportunity was opened, and there is no purchase behind it.
         Next.NOTHING_BEHIND: t.pgettext(
             "coach",
-            "Nothing comes back: no purchase stands behind this record. Close it as lost, and say why.",
+            "You hear nothing that points to a purchase. Close the opportunity as lost, and say why.",
         ),
         # NOTE: The coach: too few hours are left to work on an opportunity.
         Next.NO_HOURS_LEFT: t.pgettext(
             "coach",
-            "The hours do not reach for the next stage. Close the opportunity, and say why it was lost.",
+            "You have too few hours left to go on. Close the opportunity, and say why it was lost.",
         ),
         # NOTE: The coach, after the customer has not signed: the learner names the reason before it is shown.
         Next.DIAGNOSE: t.pgettext(
             "coach",
-            "They have not signed. Before you are told why, say it yourself: go back over what you heard at each stage.",
+            "They have not signed. Before you are told why, say what you think: go back over what "
+            "you heard at each stage.",
         ),
         # NOTE: The coach, after a sale.
         Next.RENEW: t.pgettext(
@@ -122,7 +130,8 @@ def steps(t: NullTranslations) -> dict[Next, str]:
         # NOTE: The coach, after a sale. Names are people who may need the product too.
         Next.REFER: t.pgettext(
             "coach",
-            "Ask for names. A contented customer knows others, and there is no better way to a new contact.",
+            "Ask for names. A satisfied customer knows other people, and there is no better way to "
+            "new contacts.",
         ),
         # NOTE: The coach, after a sale. A service profile says whether the customer wants things repaired or replaced.
         Next.SERVE: t.pgettext(
@@ -137,15 +146,17 @@ def stages(t: NullTranslations) -> dict[Step, str]:
     return {
         # NOTE: The coach advises the first stage of an opportunity.
         Step.NEEDS: t.pgettext(
-            "coach", "Work on the needs. Who signs, and what exactly for? An offer made before that misses."
+            "coach",
+            "Work out the needs. Who signs, and what exactly do they want? An offer made "
+            "before you know that will miss.",
         ),
         # NOTE: The coach advises the second stage of an opportunity.
         Step.PROPOSAL: t.pgettext(
-            "coach", "Make the proposal. What they say to price and date tells you more than any hope."
+            "coach", "Make a proposal. What they say about price and date tells you more than any hope."
         ),
         # NOTE: The coach advises the third stage of an opportunity.
         Step.NEGOTIATION: t.pgettext(
-            "coach", "Negotiate. Terms that are not settled now will stop the signature later."
+            "coach", "Negotiate the terms. Whatever is not settled now will hold up the signature later."
         ),
     }
 
@@ -154,63 +165,64 @@ def reviews(t: NullTranslations) -> dict[Past, str]:
     """What the last move brought, and whether it was wise."""
     return {
         # NOTE: The coach on the last move; followed by what was shown, such as "Need: yes".
-        Past.TOLD: t.pgettext("coach", "That was wise. It showed something that counts:"),
+        Past.TOLD: t.pgettext("coach", "Good move. It showed something that counts:"),
         # NOTE: The coach on the last move.
-        Past.CLEARED: t.pgettext(
-            "coach", "That was wise. It does not change the picture, but now it is known."
-        ),
+        Past.CLEARED: t.pgettext("coach", "Good move. It changes nothing, but now you know."),
         # NOTE: The coach on a question that the contact could not answer.
         Past.IN_VAIN: t.pgettext(
             "coach", "It was right to ask. Nobody can say, so it stays unknown: unknown does not mean no."
         ),
         # NOTE: The coach on an attempt that brought no answer.
-        Past.NO_ANSWER: t.pgettext("coach", "No answer is an answer too. Do not make more of it than it is."),
+        Past.NO_ANSWER: t.pgettext(
+            "coach", "No answer tells you something too, but do not read too much into it."
+        ),
         # NOTE: The coach on getting in touch before looking the contact up.
         Past.UNPREPARED: t.pgettext("coach", "That was too early: you had not looked them up."),
         # NOTE: The coach on a question whose answer does not matter under the chosen definition.
-        Past.BESIDE: t.pgettext(
-            "coach", "It took time, and the definition by which you judge does not ask for it."
-        ),
+        Past.BESIDE: t.pgettext("coach", "That took time, and your definition does not ask for it."),
         # NOTE: The coach on a move that was made before.
-        Past.REPEATED: t.pgettext("coach", "You knew that already. Hours spent twice are lost."),
+        Past.REPEATED: t.pgettext("coach", "You knew that already. Those hours are lost."),
         # NOTE: The coach on a question asked before there was a conversation.
         Past.NOT_REACHED: t.pgettext("coach", "First get in touch, then ask. Those hours are lost."),
         # NOTE: The coach on a mark that is right.
         Past.CITED: t.pgettext("coach", "Well cited: the sentence shows exactly that."),
         # NOTE: The coach on a mark without a sentence.
-        Past.BARE: t.pgettext("coach", "That is a claim, not evidence: no sentence stands behind it."),
+        Past.BARE: t.pgettext("coach", "That is a claim, not evidence: no sentence supports it."),
         # NOTE: The coach on a mark whose sentence does not show it.
         Past.NOT_SHOWN: t.pgettext("coach", "Read the sentence again. It does not show that."),
         # NOTE: The coach on a mark "unknown".
-        Past.LEFT_OPEN: t.pgettext("coach", "Left unknown. That is a respectable answer."),
+        Past.LEFT_OPEN: t.pgettext("coach", "Left unknown. That is a good answer."),
         # NOTE: The coach on a mark that was taken back.
-        Past.TAKEN_BACK: t.pgettext("coach", "Taken back. What was said stays said."),
+        Past.TAKEN_BACK: t.pgettext("coach", "Undone. Everything that was said is still there."),
         # NOTE: The coach on a decision for which enough was known, be it right or wrong.
         Past.KNOWING: t.pgettext("coach", "You decided when you knew enough to decide."),
         # NOTE: The coach on a decision for which too little was known, be it right or wrong.
         Past.EARLY: t.pgettext(
-            "coach", "You decided before you knew enough. Even a right decision is a guess then."
+            "coach", "You decided before you knew enough. Then even a right decision is a guess."
         ),
         # NOTE: The coach on a stage of an opportunity that was worked.
-        Past.WORKED: t.pgettext("coach", "That stage is worked. Weigh what was said before you go on."),
+        Past.WORKED: t.pgettext("coach", "That stage is done. Think about what was said before you go on."),
         # NOTE: The coach on amount, probability and date.
-        Past.RECORDED: t.pgettext("coach", "It is on record. You can record it anew when you know more."),
+        Past.RECORDED: t.pgettext("coach", "It is on record. You can change it when you know more."),
         # NOTE: The coach on asking for the signature at the right time.
         Past.SIGNED: t.pgettext("coach", "It was time to ask."),
         # NOTE: The coach on asking for the signature too early.
         Past.SIGNED_EARLY: t.pgettext(
             "coach",
-            "You asked before every stage was worked. Whatever the answer, you know less of it than you could.",
+            "You asked before all three stages were done. Whatever they answer, you know less "
+            "about the reason than you could.",
         ),
         # NOTE: The coach on asking for the signature with nothing on record.
         Past.SIGNED_UNRECORDED: t.pgettext(
-            "coach", "You asked with nothing on record, so nothing can be learned from your forecast."
+            "coach", "You asked with nothing on record, so there is no forecast to learn from."
         ),
         # NOTE: The coach on closing an opportunity as lost.
-        Past.DIAGNOSED: t.pgettext("coach", "You have said why. Who looks for the reason loses less often."),
+        Past.DIAGNOSED: t.pgettext(
+            "coach", "You have said why. People who look for the reason lose less often."
+        ),
         # NOTE: The coach on closing an opportunity as lost before the work was done.
         Past.GIVEN_UP: t.pgettext(
-            "coach", "You gave it up before every stage was worked and an answer asked for."
+            "coach", "You gave up before all three stages were done and before you asked for the signature."
         ),
         # NOTE: The coach on looking after a customer.
         Past.KEPT: t.pgettext("coach", "That is how the next sale begins."),
@@ -238,10 +250,11 @@ def texts(t: NullTranslations) -> dict[str, str]:
         "noted": t.pgettext("coach", "Noted"),
         # NOTE: In an assessment, after a decision.
         "noted_why": t.pgettext(
-            "coach", "In an assessment you see what was right when all contacts are decided."
+            "coach",
+            "This is an assessment: you will see what was right once you have decided on every contact.",
         ),
         # NOTE: At the end of an assessment, over the list of all contacts.
-        "all_debriefs": t.pgettext("coach", "See how each was judged"),
+        "all_debriefs": t.pgettext("coach", "How each contact was judged"),
     }
 
 

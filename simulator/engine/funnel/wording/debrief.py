@@ -9,13 +9,13 @@ def parts(t: NullTranslations) -> dict[Part, str]:
     """Names of the four parts of the score."""
     return {
         # NOTE: Part of the score: was the decision right?
-        Part.VERDICT: t.pgettext("score", "Verdict"),
+        Part.VERDICT: t.pgettext("score", "Decision"),
         # NOTE: Part of the score: was the evidence found and cited?
         Part.EVIDENCE: t.pgettext("score", "Evidence"),
         # NOTE: Part of the score: were the good habits kept (look up first, check for duplicates, know who decides)?
         Part.PROCESS: t.pgettext("score", "Good practice"),
         # NOTE: Part of the score: how many hours were used?
-        Part.EFFORT: t.pgettext("score", "Effort"),
+        Part.EFFORT: t.pgettext("score", "Hours used"),
     }
 
 
@@ -43,15 +43,15 @@ def whys(t: NullTranslations) -> dict[Why, str]:
         # NOTE: Line of the score, no points. The right decision is named elsewhere on the page.
         Why.WRONG: t.pgettext("line", "Another decision was right here."),
         # NOTE: Line of the score, points for the right reason or the right opportunity.
-        Why.DETAIL_RIGHT: t.pgettext("line", "The reason, or the opportunity, is the right one too."),
+        Why.DETAIL_RIGHT: t.pgettext("line", "The reason or opportunity that you chose is right too."),
         # NOTE: Line of the score, no points for the reason or the opportunity.
         Why.DETAIL_WRONG: t.pgettext(
-            "line", "The reason, or the opportunity, was not the right one, or nothing supported it."
+            "line", "You did not choose the right reason or opportunity, or nothing supported it."
         ),
         # NOTE: Line of the score, points. The placeholder is the name of a criterion.
         Why.CITED: t.pgettext("line", "%(criterion)s: you cited a sentence that shows it."),
         # NOTE: Line of the score, no points. Criterion, and the sentence that would have shown it, already in quotation marks.
-        Why.NOT_CITED: t.pgettext("line", "%(criterion)s: you heard it and did not cite it: %(quote)s"),
+        Why.NOT_CITED: t.pgettext("line", "%(criterion)s: you heard it but did not cite it: %(quote)s"),
         # NOTE: Line of the score, no points. The placeholder is the name of a criterion.
         Why.NOT_FOUND: t.pgettext("line", "%(criterion)s: you did not find out."),
         # NOTE: Line of the score, points: the learner asked, nobody knew, and the learner claimed nothing.
@@ -61,9 +61,9 @@ def whys(t: NullTranslations) -> dict[Why, str]:
         # NOTE: Line of the score, fewer points.
         Why.SOME_FALL: t.pgettext("line", "Some of what you claimed goes beyond what was said."),
         # NOTE: Line of the score, no points.
-        Why.NOTHING_CLAIMED: t.pgettext("line", "You claimed nothing, so there is nothing to weigh."),
+        Why.NOTHING_CLAIMED: t.pgettext("line", "You claimed nothing, so there is nothing to score."),
         # NOTE: Line that explains a claim without evidence. The placeholder is the name of a criterion.
-        Why.BARE_CLAIM: t.pgettext("line", "%(criterion)s: claimed with no sentence that shows it."),
+        Why.BARE_CLAIM: t.pgettext("line", "%(criterion)s: you claimed it without a sentence that shows it."),
         # NOTE: Line that explains a claim whose sentence shows something else. Criterion, and the sentence in quotation marks.
         Why.OTHER_EVIDENCE: t.pgettext("line", "%(criterion)s: this sentence does not show it: %(quote)s"),
         # NOTE: Line of the score, points.
@@ -75,37 +75,44 @@ def whys(t: NullTranslations) -> dict[Why, str]:
         # NOTE: Line of the score, no points.
         Why.NOT_CHECKED: t.pgettext("line", "You did not check our records before you decided."),
         # NOTE: Line of the score, points.
-        Why.ROLE_KNOWN: t.pgettext("line", "You found out what say this person has."),
+        Why.ROLE_KNOWN: t.pgettext("line", "You found out how much say this person has."),
         # NOTE: Line of the score, no points.
-        Why.ROLE_UNKNOWN: t.pgettext("line", "You did not find out what say this person has."),
+        Why.ROLE_UNKNOWN: t.pgettext("line", "You did not find out how much say this person has."),
         # NOTE: Line of the score, points: needs, proposal and negotiation.
-        Why.WORKED: t.pgettext("line", "You worked all three stages of the opportunity."),
+        Why.WORKED: t.pgettext("line", "You completed all three stages of the opportunity."),
         # NOTE: Line of the score, no points.
-        Why.NOT_WORKED: t.pgettext("line", "You left out a stage of the opportunity, or all three."),
+        Why.NOT_WORKED: t.pgettext("line", "You did not complete all three stages of the opportunity."),
         # NOTE: Line of the score, points.
         Why.RECORDED: t.pgettext("line", "You recorded the opportunity, and the amount was about right."),
         # NOTE: Line of the score, no points.
         Why.NOT_RECORDED: t.pgettext(
-            "line", "You did not record the opportunity, or its amount was more than a tenth off."
+            "line",
+            "You did not record the opportunity, or the amount was more than a tenth too high or too low.",
         ),
         # NOTE: Line of the score, points: the learner named the true reason for a loss. The placeholder is that reason.
         Why.DIAGNOSED: t.pgettext("line", "It was lost, and you saw why: %(ending)s."),
         # NOTE: Line of the score, no points. The placeholder is the true reason for the loss.
-        Why.MISDIAGNOSED: t.pgettext("line", "It was lost for another reason than you thought: %(ending)s."),
+        Why.MISDIAGNOSED: t.pgettext(
+            "line", "It was lost for a different reason than the one you gave: %(ending)s."
+        ),
         # NOTE: Line of the score, points: the learner saw what the customer values. The placeholder says what.
-        Why.PROFILED: t.pgettext("line", "The service profile says what this customer values: %(ending)s."),
+        Why.PROFILED: t.pgettext(
+            "line", "Your service profile is right. What this customer values: %(ending)s."
+        ),
         # NOTE: Line of the score, no points. The placeholder is what the customer really values.
         Why.MISPROFILED: t.pgettext(
-            "line", "The service profile is wrong; this customer values something else: %(ending)s."
+            "line", "Your service profile is wrong. What this customer values: %(ending)s."
         ),
         # NOTE: Line of the score, no points: the learner never opened the opportunity, or gave it up.
-        Why.UNFINISHED: t.pgettext("line", "You did not pursue the opportunity to its end."),
+        Why.UNFINISHED: t.pgettext("line", "You did not pursue the opportunity to the end."),
         # NOTE: Line of the score, full points. The placeholder is a duration such as "11 hours".
-        Why.THRIFTY: t.pgettext("line", "You used %(spent)s. No complete way is shorter."),
+        Why.THRIFTY: t.pgettext("line", "You used %(spent)s. It cannot be done properly in less."),
         # NOTE: Line of the score, fewer points. The placeholders are durations such as "11 hours".
-        Why.COSTLY: t.pgettext("line", "You used %(spent)s. A complete way takes %(cheapest)s."),
+        Why.COSTLY: t.pgettext("line", "You used %(spent)s. It can be done properly in %(cheapest)s."),
         # NOTE: Line of the score, no points.
-        Why.NO_SUPPORT: t.pgettext("line", "Effort counts only when the decision is right and supported."),
+        Why.NO_SUPPORT: t.pgettext(
+            "line", "Hours count only when the decision is right and something you found out supports it."
+        ),
     }
 
 
@@ -114,8 +121,8 @@ def texts(t: NullTranslations) -> dict[str, str]:
     return {
         # NOTE: The learner's decision in the debrief. The placeholder is the name of a decision.
         "you_decided": t.pgettext("debrief", "You decided: %(decision)s."),
-        # NOTE: What was right. Name of a definition, then name of a decision: "By criteria, right was: Keep as a lead."
-        "right_was": t.pgettext("debrief", "%(definition)s, right was: %(decision)s."),
+        # NOTE: What was right. Name of a definition, then name of a decision: "By criteria, the right decision was: Keep as a lead."
+        "right_was": t.pgettext("debrief", "%(definition)s, the right decision was: %(decision)s."),
         # NOTE: A decision with its reason in brackets: "Take off the list (No need)". Also with the opportunity.
         "with_detail": t.pgettext("debrief", "%(decision)s (%(detail)s)"),
         # NOTE: The part a person plays in the purchase. The placeholder is a role such as "adviser".
@@ -141,7 +148,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Opens the conversation again after the case is closed.
         "what_was_said": t.pgettext("debrief", "What was said"),
         # NOTE: Heading when all contacts are decided. The placeholder is a number.
-        "round_over": t.pgettext("debrief", "All %(count)s contacts are decided"),
+        "round_over": t.pgettext("debrief", "Contacts decided: all %(count)s"),
         # NOTE: Average score over all contacts. The placeholder is a number.
         "average": t.pgettext("debrief", "On average you scored %(points)s of 100."),
         # NOTE: Caption of the table of all contacts, and name of the list of contacts.

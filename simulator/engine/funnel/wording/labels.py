@@ -47,9 +47,9 @@ def criteria(t: NullTranslations) -> dict[Criterion, str]:
         # NOTE: Name of a criterion. The person and the firm really exist.
         Criterion.GENUINE: t.pgettext("criterion", "Really exists"),
         # NOTE: Name of a criterion. The same person is on our records already, perhaps in another spelling.
-        Criterion.DUPLICATE: t.pgettext("criterion", "Recorded twice"),
+        Criterion.DUPLICATE: t.pgettext("criterion", "Already on our records"),
         # NOTE: Name of a criterion. A colleague has an open opportunity with this firm already.
-        Criterion.PURSUED: t.pgettext("criterion", "Firm is already an opportunity"),
+        Criterion.PURSUED: t.pgettext("criterion", "Open opportunity with this firm"),
     }
 
 
@@ -96,18 +96,18 @@ def inquiries(t: NullTranslations) -> dict[Inquiry, str]:
         Inquiry.CHECK: t.pgettext("inquiry", "Check our records"),
         # NOTE: Button. Write an e-mail to the contact.
         Inquiry.EMAIL: t.pgettext("inquiry", "Send an email"),
-        # NOTE: Button. Telephone the contact.
-        Inquiry.CALL: t.pgettext("inquiry", "Telephone"),
+        # NOTE: Button. Call the contact on the telephone.
+        Inquiry.CALL: t.pgettext("inquiry", "Call them"),
         # NOTE: Button. Ask the contact whether there is a need.
         Inquiry.ASK_NEED: t.pgettext("inquiry", "Ask about the need"),
         # NOTE: Button. Ask the contact how it would be paid for.
         Inquiry.ASK_AFFORD: t.pgettext("inquiry", "Ask about the money"),
         # NOTE: Button. Ask the contact when they would buy.
-        Inquiry.ASK_MARKET: t.pgettext("inquiry", "Ask when"),
+        Inquiry.ASK_MARKET: t.pgettext("inquiry", "Ask when they would buy"),
         # NOTE: Button. Ask the contact who decides on the purchase.
         Inquiry.ASK_AUTHORITY: t.pgettext("inquiry", "Ask who decides"),
         # NOTE: Button. Ask the contact what exactly the product would have to do.
-        Inquiry.ASK_REQUIREMENTS: t.pgettext("inquiry", "Ask what exactly"),
+        Inquiry.ASK_REQUIREMENTS: t.pgettext("inquiry", "Ask for exact requirements"),
         # NOTE: Button. Ask the contact about price, payment and contract.
         Inquiry.ASK_TERMS: t.pgettext("inquiry", "Ask about terms"),
         # NOTE: Button. Ask the contact about the present supplier.
@@ -133,9 +133,9 @@ def reasons(t: NullTranslations) -> dict[Reason, str]:
     """Why a contact is taken off the list."""
     return {
         # NOTE: Reason for taking a contact off the list: nobody real is behind it.
-        Reason.JUNK: t.pgettext("reason", "Nobody real behind it"),
+        Reason.JUNK: t.pgettext("reason", "Not a real person or firm"),
         # NOTE: Reason for taking a contact off the list: the same person is on record already.
-        Reason.DUPLICATE: t.pgettext("reason", "On our records already"),
+        Reason.DUPLICATE: t.pgettext("reason", "Already on our records"),
         # NOTE: Reason for taking a contact off the list: they have no need.
         Reason.NO_NEED: t.pgettext("reason", "No need"),
         # NOTE: Reason for taking a contact off the list: they are not able to pay.
@@ -199,7 +199,7 @@ def lost_reasons(t: NullTranslations) -> dict[LostReason, str]:
         # NOTE: Reason for a lost opportunity: it came too early or too late for them.
         LostReason.TIMING: t.pgettext("lost reason", "The wrong time"),
         # NOTE: Reason for a lost opportunity: there was nothing to win; it should not have been opened.
-        LostReason.NEVER_ONE: t.pgettext("lost reason", "It never was an opportunity"),
+        LostReason.NEVER_ONE: t.pgettext("lost reason", "It was never an opportunity"),
     }
 
 

@@ -16,7 +16,7 @@ def actions(t: NullTranslations) -> dict[Inquiry, str]:
         # NOTE: Shown as what the learner did, in a speech bubble of the learner.
         Inquiry.EMAIL: t.pgettext("action", "You send a short email."),
         # NOTE: Shown as what the learner did, in a speech bubble of the learner.
-        Inquiry.CALL: t.pgettext("action", "You telephone."),
+        Inquiry.CALL: t.pgettext("action", "You call them."),
     }
 
 
@@ -25,14 +25,14 @@ def remarks(t: NullTranslations) -> dict[Remark, str]:
     return {
         # NOTE: The learner did the same thing twice. It cost hours.
         Remark.REPEATED: t.pgettext(
-            "remark", "You had done this already. It took time and brought nothing new."
+            "remark", "You have done this already. It took time and brought nothing new."
         ),
         # NOTE: The learner asked a question before being in conversation with the contact. It cost hours.
         Remark.NOT_REACHED: t.pgettext(
             "remark", "Nobody answered: you are not in conversation with them. It took time all the same."
         ),
         # NOTE: The learner tried something that brought no answer. It cost hours.
-        Remark.NO_ANSWER: t.pgettext("remark", "Nothing came of it."),
+        Remark.NO_ANSWER: t.pgettext("remark", "That brought nothing."),
     }
 
 
@@ -50,9 +50,9 @@ def refusals(t: NullTranslations) -> dict[Refusal, str]:
         # NOTE: The learner cited a sentence that nobody has said so far.
         Refusal.NOT_HEARD: t.pgettext("refusal", "Nobody has said that yet, so it cannot be cited."),
         # NOTE: The learner wanted to take back a mark, and there is none.
-        Refusal.NOTHING_TO_UNDO: t.pgettext("refusal", "There is no mark to take back."),
+        Refusal.NOTHING_TO_UNDO: t.pgettext("refusal", "There is no mark to undo."),
         # NOTE: The learner decided without giving the reason, or without saying which opportunity.
-        Refusal.INCOMPLETE: t.pgettext("refusal", "Choose the reason, or the opportunity, and then decide."),
+        Refusal.INCOMPLETE: t.pgettext("refusal", "First choose a reason or an opportunity, then decide."),
         # NOTE: The learner tried to work on an opportunity with a contact that has not been converted into one.
         Refusal.NO_OPPORTUNITY: t.pgettext(
             "refusal", "There is no opportunity here yet. Nothing was done, and it cost nothing."
@@ -63,7 +63,7 @@ def refusals(t: NullTranslations) -> dict[Refusal, str]:
         ),
         # NOTE: The learner wanted to work another stage of an opportunity, and there is none.
         Refusal.ALL_WORKED: t.pgettext(
-            "refusal", "All three stages are worked. Ask for the signature, or close it as lost."
+            "refusal", "All three stages are done. Ask for the signature, or close it as lost."
         ),
         # NOTE: The learner tried something that is done already, or that came too late.
         Refusal.ALREADY: t.pgettext(
@@ -133,7 +133,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Label over the choice of sentence in the form.
         "cite_sentence": t.pgettext("play", "The sentence"),
         # NOTE: Choice in the list of sentences: claim something with no evidence.
-        "cite_nothing": t.pgettext("play", "No sentence, I simply think so"),
+        "cite_nothing": t.pgettext("play", "No sentence: I just think so"),
         # NOTE: Label over the choice of criterion in the form.
         "cite_criterion": t.pgettext("play", "It is about"),
         # NOTE: Label over the choice yes, no, unknown in the form.
@@ -143,7 +143,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Button that closes a form without doing anything.
         "cancel": t.pgettext("play", "Back"),
         # NOTE: Button that takes back the last mark.
-        "undo": t.pgettext("play", "Take back the last mark"),
+        "undo": t.pgettext("play", "Undo the last mark"),
         # NOTE: In the form that confirms a decision. The placeholder is a cost such as "1 hour".
         "closes_case": t.pgettext("play", "This closes the case and takes %(cost)s."),
         # NOTE: Label over the reasons for taking a contact off the list.
@@ -157,7 +157,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Announced to screen readers after a mark: "Marked. Need: yes".
         "marked": t.pgettext("play", "Marked. %(criterion)s: %(finding)s"),
         # NOTE: Announced to screen readers after the last mark was taken back.
-        "undone": t.pgettext("play", "The last mark is taken back."),
+        "undone": t.pgettext("play", "The last mark is undone."),
         # NOTE: Announced to screen readers when the next contact appears. The placeholder is a name.
         "opened": t.pgettext("play", "Next contact: %(name)s"),
     }

@@ -29,9 +29,9 @@ def facts(t: NullTranslations) -> dict[tuple[Fact, Finding], str]:
         # NOTE: A fact that speaks against a sale. Short: a tag on a sentence.
         (Fact.PRICE, Finding.NO): t.pgettext("fact", "They do not accept the price"),
         # NOTE: A fact that speaks against a sale. Short: a tag on a sentence. A seller is a competitor of ours.
-        (Fact.RIVAL, Finding.YES): t.pgettext("fact", "Another seller is still in it"),
+        (Fact.RIVAL, Finding.YES): t.pgettext("fact", "Another seller is competing"),
         # NOTE: A fact that speaks for a sale. Short: a tag on a sentence. A seller is a competitor of ours.
-        (Fact.RIVAL, Finding.NO): t.pgettext("fact", "No other seller is left in it"),
+        (Fact.RIVAL, Finding.NO): t.pgettext("fact", "No other seller is competing"),
         # NOTE: A fact that speaks for a sale, for example a season that will not wait. Short: a tag on a sentence.
         (Fact.DATE, Finding.YES): t.pgettext("fact", "Something depends on a date"),
         # NOTE: A fact that speaks against a sale: they can buy as well in any other year. Short: a tag on a sentence.
@@ -47,7 +47,7 @@ def points(t: NullTranslations, count: int, shown: str) -> str:
     """What a fact does to a probability; ``count`` may be negative, ``shown`` is its size in the locale's digits."""
     if count < 0:
         # NOTE: Beside a fact: by how many percentage points it lowers the probability. Very short.
-        text = t.npgettext("points", "takes %(points)s point", "takes %(points)s points", -count)
+        text = t.npgettext("points", "takes off %(points)s point", "takes off %(points)s points", -count)
     else:
         # NOTE: Beside a fact: by how many percentage points it raises the probability. Very short.
         text = t.npgettext("points", "adds %(points)s point", "adds %(points)s points", count)
@@ -85,9 +85,9 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Name of the list of the three stages of an opportunity (needs, proposal, negotiation).
         "stages": t.pgettext("pursuit", "Stages"),
         # NOTE: Mark beside a stage that the learner has worked.
-        "worked": t.pgettext("pursuit", "worked"),
+        "worked": t.pgettext("pursuit", "done"),
         # NOTE: Mark beside a stage that the learner has not worked so far.
-        "not_worked": t.pgettext("pursuit", "not worked yet"),
+        "not_worked": t.pgettext("pursuit", "not done yet"),
         # NOTE: Under a stage that was worked and brought nothing to light.
         "nothing_heard": t.pgettext("pursuit", "You heard nothing that brings a sale nearer."),
         # NOTE: Button, and title of the form that it opens, for amount, probability and date.
@@ -101,13 +101,13 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Name of a field: how likely the sale is.
         "probability": t.pgettext("pursuit", "Probability"),
         # NOTE: Name of a field, followed by a number of days: how long until the customer is expected to sign.
-        "days": t.pgettext("pursuit", "Time to the signature"),
+        "days": t.pgettext("pursuit", "Time until the signature"),
         # NOTE: A number out of a hundred: "80%". Write the percent sign of your language as usage there has it. "%%" stands for one sign.
         "percent": t.pgettext("pursuit", "%(number)s%%"),
         # NOTE: Help under the field for the amount. The placeholder is an amount with its currency.
         "amount_help": t.pgettext("pursuit", "For example %(example)s"),
         # NOTE: Label of the field in which a probability is typed.
-        "probability_field": t.pgettext("pursuit", "Probability, in percent"),
+        "probability_field": t.pgettext("pursuit", "Probability, in per cent"),
         # NOTE: Label of the field in which the time is typed.
         "days_field": t.pgettext("pursuit", "Days until the signature"),
         # NOTE: Shown when the amount that was typed is no whole number. The placeholder is an amount with its currency.
@@ -123,20 +123,22 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Button that puts amount, probability and days on record.
         "save": t.pgettext("pursuit", "Record"),
         # NOTE: Heading over two suggestions for a probability: one by the stage, one by the evidence.
-        "suggestions": t.pgettext("pursuit", "Two ways to a probability"),
+        "suggestions": t.pgettext("pursuit", "Two ways to arrive at a probability"),
         # NOTE: A suggestion for the probability, followed by a percentage. The placeholder is the stage that was reached.
         "by_stage": t.pgettext("pursuit", "By stage (%(stage)s)"),
         # NOTE: Under that suggestion: where it comes from.
         "by_stage_why": t.pgettext(
-            "pursuit", "What sales software puts down for this stage when nothing more is known."
+            "pursuit", "What sales software usually assumes at this stage when nothing more is known."
         ),
         # NOTE: The other suggestion for the probability, followed by a percentage.
         "by_evidence": t.pgettext("pursuit", "By evidence"),
         # NOTE: Under that suggestion, before the list of facts. The placeholder is a percentage.
-        "by_evidence_why": t.pgettext("pursuit", "From an even chance, %(even)s, by what you have heard:"),
+        "by_evidence_why": t.pgettext(
+            "pursuit", "An even chance (%(even)s), adjusted for what you have heard:"
+        ),
         # NOTE: Under that suggestion, when no fact has been heard. The placeholder is a percentage.
         "no_facts": t.pgettext(
-            "pursuit", "You have heard nothing yet that moves it from an even chance, %(even)s."
+            "pursuit", "You have heard nothing yet that changes the even chance of %(even)s."
         ),
         # NOTE: Under the list of facts, when their sum goes beyond these limits. The placeholders are percentages.
         "limits": t.pgettext("pursuit", "It stays between %(least)s and %(most)s: nothing is certain."),
@@ -145,9 +147,11 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Button, and title of a form: give up the opportunity and say why it is lost.
         "lose": t.pgettext("pursuit", "Close as lost"),
         # NOTE: In the form that closes an opportunity as lost, and after the customer has refused.
-        "lose_help": t.pgettext("pursuit", "First say what you think. Then you will see what it was."),
+        "lose_help": t.pgettext(
+            "pursuit", "First say what you think the reason was. Then you will see the real one."
+        ),
         # NOTE: Question to the learner about a lost opportunity, over five possible reasons.
-        "why": t.pgettext("pursuit", "Why, do you think?"),
+        "why": t.pgettext("pursuit", "Why do you think it was lost?"),
         # NOTE: Button under the five reasons: this is my answer.
         "answer": t.pgettext("pursuit", "That is what I think"),
         # NOTE: Heading when the customer has refused to sign.
@@ -185,17 +189,18 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Heading and tab over the moves that bring an opportunity forward.
         "forward": t.pgettext("pursuit", "Go on"),
         # NOTE: Heading and tab over the moves that end an opportunity: ask for the signature, close as lost.
-        "end": t.pgettext("pursuit", "Bring it to an end"),
+        "end": t.pgettext("pursuit", "Close the deal"),
         # NOTE: Heading and tab over the moves after a sale: what they buy again, five names.
         "ask": t.pgettext("pursuit", "Ask them"),
         # NOTE: Heading and tab over the last move after a sale: write the service profile.
         "finish": t.pgettext("pursuit", "Finish"),
         # NOTE: Short label on a button in place of a cost: it takes none of the learner's hours.
-        "free": t.pgettext("cost", "no time"),
+        "free": t.pgettext("cost", "no hours"),
         # NOTE: In the form that converts a contact. The placeholder is a cost such as "1 hour".
         "converts": t.pgettext(
             "pursuit",
-            "A new opportunity is then yours to pursue. Attaching closes the case. Either takes %(cost)s.",
+            "If you open a new one, you go on to pursue it. If you attach the contact, the case is "
+            "closed. Either takes %(cost)s.",
         ),
         # NOTE: A move was refused for want of hours while an opportunity is open.
         "too_few_hours": t.pgettext(

@@ -14,8 +14,12 @@ def forecasts(t: NullTranslations, count: int) -> str:
     return t.npgettext(
         "own record",
         # NOTE: The placeholders are numbers such as 0.18. A Brier score measures forecasts; "base" is its value if one always forecasts the share that was won.
-        "From %(count)s forecast your Brier score is %(brier)s. The lower the better: 0 is perfect, always saying 50 percent gives %(even)s, and always saying the share that signed gives %(base)s.",
-        "From %(count)s forecasts your Brier score is %(brier)s. The lower the better: 0 is perfect, always saying 50 percent gives %(even)s, and always saying the share that signed gives %(base)s.",
+        "Based on %(count)s forecast, your Brier score is %(brier)s. Lower is better, and 0 is "
+        "perfect. Always saying 50 per cent would give %(even)s; always saying the share of "
+        "customers who signed would give %(base)s.",
+        "Based on %(count)s forecasts, your Brier score is %(brier)s. Lower is better, and 0 is "
+        "perfect. Always saying 50 per cent would give %(even)s; always saying the share of "
+        "customers who signed would give %(base)s.",
         count,
     )
 
@@ -26,9 +30,9 @@ def problems(t: NullTranslations) -> dict[str, str]:
         # NOTE: In the table of rounds, in place of a score: the contacts have been changed since.
         "version": t.pgettext("round", "Played with another version of these contacts, so no score."),
         # NOTE: In the table of rounds, in place of a score: what was kept cannot be read.
-        "damaged": t.pgettext("round", "What was kept of this round cannot be read."),
+        "damaged": t.pgettext("round", "This round was saved, but it cannot be read."),
         # NOTE: In the table of rounds, in place of a score: its contacts could not be fetched (no network).
-        "network": t.pgettext("round", "These contacts could not be fetched just now, so no score."),
+        "network": t.pgettext("round", "These contacts could not be loaded just now, so no score."),
     }
 
 
@@ -38,22 +42,26 @@ def codes(t: NullTranslations) -> dict[str, str]:
         # NOTE: A result code (a long row of letters and digits, sent as a link) has a wrong character.
         "damaged": t.pgettext(
             "code",
-            "This result code is damaged: a character is wrong, missing or too many. Ask for it again, and copy it rather than type it.",
+            "This result code is damaged: a character is wrong or missing, or there is one too "
+            "many. Ask for the code again, and copy it instead of typing it.",
         ),
         # NOTE: The end of a result code is missing, as when a message was cut off.
         "truncated": t.pgettext(
             "code",
-            "The end of this result code is missing. Ask for it again, and see that the whole link arrives.",
+            "The end of this result code is missing. Ask for the code again, and make sure that "
+            "the whole link arrives.",
         ),
         # NOTE: A result code comes from a round with contacts that this site does not offer.
         "other-pack": t.pgettext(
             "code",
-            "This result code is of a round with contacts that are not on this site. Open it on the site that it comes from.",
+            "This result code is from a round with contacts that are not on this site. Open it on "
+            "the site that it comes from.",
         ),
         # NOTE: A result code comes from a round with an older or newer edition of the contacts.
         "other-version": t.pgettext(
             "code",
-            "This result code is of a round with another version of these contacts, so it cannot be replayed. If it is newer than this page, load the page again.",
+            "This result code is from a round with another version of these contacts, so it cannot "
+            "be replayed. If the code is newer than this page, load the page again.",
         ),
         # NOTE: A result code was made by a newer version of the simulator than this one.
         "newer-format": t.pgettext(
@@ -89,7 +97,8 @@ def states(t: NullTranslations) -> dict[str, str]:
         # NOTE: The learner chose a file to import that is too large. The placeholder is a number of megabytes.
         "import-too-large": t.pgettext(
             "own record",
-            "This file is too large to be a record: at most {most} MB are read. Nothing was imported, and what you had is still there.",
+            "This file is too large to be a record: the limit is {most} MB. Nothing was imported, "
+            "and what you had is still there.",
         ),
         # NOTE: A file was imported. "New" is the number of rounds that were added, "known" of those that were there before.
         "imported": t.pgettext(
@@ -98,33 +107,38 @@ def states(t: NullTranslations) -> dict[str, str]:
         # NOTE: Importing, exporting or erasing failed because the browser does not let the site store anything, or is full.
         "record-refused": t.pgettext(
             "own record",
-            "This browser did not let that be done: it stores nothing for this site, or its storage is full. What was kept before is still there.",
+            "This browser did not allow that: it saves nothing from this site, or its storage is "
+            "full. What was saved before is still there.",
         ),
         # NOTE: Everything that was kept has been erased at the learner's wish.
-        "erased": t.pgettext("own record", "Erased. You begin afresh."),
+        "erased": t.pgettext("own record", "Everything is erased. You start from the beginning."),
         # NOTE: In place of the record, when the engine (Python) could not be asked.
         "record-unread": t.pgettext(
-            "own record", "Your record cannot be worked out just now. It is still kept, and can be exported."
+            "own record",
+            "Your record cannot be shown just now. It is still there, and you can save it as a file.",
         ),
         # NOTE: The same round is open in another tab or window of the browser.
         "elsewhere": t.pgettext(
             "tabs",
-            "This round is open in another tab or window. So that nothing gets mixed up, you can play it in one of them at a time.",
+            "This round is open in another tab or window. To avoid mix-ups, you can play it in "
+            "only one of them at a time.",
         ),
         # NOTE: Another tab or window of the browser has just taken the round over.
         "taken-over": t.pgettext(
             "tabs",
-            "This round goes on in another tab or window, and everything that was kept is there. Nothing that you do here is kept.",
+            "You are now playing this round in another tab or window, and everything that was "
+            "saved is there. Nothing you do here will be saved.",
         ),
         # NOTE: A link with a result code could not be opened, for example for want of a network.
         "no-code": t.pgettext(
             "code",
-            "This result code could not be opened: the contacts of its round could not be fetched. Load the page again, and open the link once more.",
+            "This result code could not be opened because the contacts of its round could not be "
+            "loaded. Load the page again, and open the link once more.",
         ),
         # NOTE: Shown for a moment after a result code, or the link with it, has been copied.
         "copied": t.pgettext("code", "Copied."),
         # NOTE: Shown when the browser does not let the page copy; the text is selected.
-        "copy-yourself": t.pgettext("code", "It is selected: copy it now."),
+        "copy-yourself": t.pgettext("code", "The text is selected. Now copy it yourself."),
     }
 
 
@@ -136,12 +150,13 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under that heading. The record is on the learner's phone or computer and nowhere else.
         "where": t.pgettext(
             "own record",
-            "Every round that you finish or give up is kept in this browser, on this device. Nobody else sees it.",
+            "Every round that you finish or give up is saved in this browser, on this device. "
+            "Nobody else sees it.",
         ),
         # NOTE: In place of the record, while it is being worked out, or Python is still loading.
-        "wait": t.pgettext("own record", "It is worked out as soon as Python is here."),
+        "wait": t.pgettext("own record", "Your record appears as soon as the simulator has loaded."),
         # NOTE: In place of the record, when no round has ended so far.
-        "nothing": t.pgettext("own record", "There is nothing yet: no round has ended."),
+        "nothing": t.pgettext("own record", "Nothing here yet: you have not ended a round."),
         # NOTE: Under the heading, when more rounds are kept than are shown. The placeholder is a number.
         "latest": t.pgettext("own record", "Only the latest %(count)s rounds are shown and counted here."),
         # NOTE: Button: save the record as a file.
@@ -186,11 +201,12 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Button beside a round: watch it again, move by move, and get its result code.
         "replay": t.pgettext("own record", "Watch it again"),
         # NOTE: Heading over the table of criteria (need, money, time …) by how well the learner judges them.
-        "criteria": t.pgettext("own record", "What you judge well, and what badly"),
+        "criteria": t.pgettext("own record", "What you judge well and what you judge badly"),
         # NOTE: Under that heading: what is counted.
         "criteria_help": t.pgettext(
             "own record",
-            "A claim is right when the sentence that you cited shows it. Missed is what a verdict needed and you did not cite. The weakest come first.",
+            "A claim is right when the sentence you cited shows it. “Missed” is what a decision "
+            "needed but you did not cite. The weakest criteria come first.",
         ),
         # NOTE: Table heading: a criterion.
         "criterion": t.pgettext("own record", "Criterion"),
@@ -211,11 +227,12 @@ def texts(t: NullTranslations) -> dict[str, str]:
         ),
         # NOTE: Under that chart, about its dashed line. The placeholder is the number 0.25.
         "even_line": t.pgettext(
-            "own record", "The dashed line, at %(even)s, is what always saying 50 percent gives."
+            "own record", "The dashed line, at %(even)s, is the score for always saying 50 per "
+                          "cent."
         ),
         # NOTE: Under the forecasts, when there are only a few of them.
         "few": t.pgettext(
-            "own record", "So few forecasts say little: a lucky or unlucky deal changes the number."
+            "own record", "So few forecasts say little: one lucky or unlucky deal can change the score a lot."
         ),
         # NOTE: In place of the forecasts, when there are none.
         "none_yet": t.pgettext(
@@ -227,10 +244,11 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under that heading: what the code is for, and its limits.
         "code_help": t.pgettext(
             "code",
-            "Whoever opens the link sees this round, move by move, and its score worked out anew. It holds your moves and nothing about you.",
+            "Anybody who opens the link sees this round, move by move, with its score worked out "
+            "again. The code holds your moves and nothing about you.",
         ),
         # NOTE: Label of the field that shows the code, and of the link with it, for copying.
-        "code_field": t.pgettext("code", "Code or link, to copy"),
+        "code_field": t.pgettext("code", "Code or link to copy"),
         # NOTE: Button: copy the link that opens this round.
         "copy_link": t.pgettext("code", "Copy the link"),
         # NOTE: Button: copy the code alone.
@@ -249,13 +267,13 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under that heading, before the first move.
         "before": t.pgettext("code", "Nothing has been done yet."),
         # NOTE: Under that heading, when a move has nothing else to say, for example when a hint was asked for.
-        "no_news": t.pgettext("code", "This move changed nothing that can be seen."),
+        "no_news": t.pgettext("code", "This move changed nothing that you can see."),
         # NOTE: Button: show the round from its beginning.
         "to_start": t.pgettext("code", "To the start"),
         # NOTE: Button: one move back.
         "back": t.pgettext("code", "Back"),
         # NOTE: Button: one move on.
-        "on": t.pgettext("code", "On"),
+        "on": t.pgettext("code", "Next"),
         # NOTE: Button: all moves at once, to the end of the round.
         "to_end": t.pgettext("code", "To the end"),
         # NOTE: Button beside the notice that a round is open in another tab: play it here instead.

@@ -9,9 +9,9 @@ def standings(t: NullTranslations) -> dict[Standing, str]:
     """Where a contact stands, and what a definition calls it, in a word or two."""
     return {
         # NOTE: Where a contact stands: the learner has done nothing with it so far. Short, a tag beside a name.
-        Standing.NEW: t.pgettext("standing", "Not begun"),
+        Standing.NEW: t.pgettext("standing", "Not started"),
         # NOTE: Where a contact stands: the learner has found something out and not decided. Short, a tag.
-        Standing.BEGUN: t.pgettext("standing", "Begun"),
+        Standing.BEGUN: t.pgettext("standing", "Started"),
         # NOTE: Where a contact stands, or what a definition calls it. Short, a tag.
         Standing.LEAD: t.pgettext("standing", "Lead"),
         # NOTE: Where a contact stands, or what a definition calls it: still a contact, we stay in touch. Short, a tag.
@@ -19,7 +19,7 @@ def standings(t: NullTranslations) -> dict[Standing, str]:
         # NOTE: Where a contact stands, or what a definition calls it: taken off the list. Short, a tag.
         Standing.OFF: t.pgettext("standing", "Off the list"),
         # NOTE: Where a contact stands, or what a definition calls it: attached to an opportunity that was there before. Short, a tag.
-        Standing.JOINED: t.pgettext("standing", "Part of an opportunity on record"),
+        Standing.JOINED: t.pgettext("standing", "Attached to an opportunity"),
         # NOTE: Where a contact stands, or what a definition calls it: it became an opportunity. Short, a tag.
         Standing.PURSUED: t.pgettext("standing", "Opportunity"),
         # NOTE: Where a contact stands: the customer refused, and the learner has not said why yet. Short, a tag.
@@ -80,8 +80,8 @@ def unrecorded(t: NullTranslations, count: int, shown: str) -> str:
     # NOTE: Under the pipeline: open opportunities of which amount and probability are not recorded.
     text = t.npgettext(
         "funnel",
-        "%(count)s open opportunity is not on record, so the pipeline lacks it.",
-        "%(count)s open opportunities are not on record, so the pipeline lacks them.",
+        "%(count)s open opportunity is not on record, so it is missing from the pipeline.",
+        "%(count)s open opportunities are not on record, so they are missing from the pipeline.",
         count,
     )
     return text % {"count": shown}
@@ -104,8 +104,8 @@ def unforeseen(t: NullTranslations, count: int, shown: str) -> str:
     # NOTE: Beside forecast and outcome: opportunities that were won or lost with no amount and probability on record.
     text = t.npgettext(
         "forecast",
-        "%(count)s opportunity ended without a record, so nothing had been forecast for it.",
-        "%(count)s opportunities ended without a record, so nothing had been forecast for them.",
+        "%(count)s opportunity ended without a record, so there was no forecast for it.",
+        "%(count)s opportunities ended without a record, so there was no forecast for them.",
         count,
     )
     return text % {"count": shown}
@@ -116,8 +116,8 @@ def few(t: NullTranslations, count: int, shown: str) -> str:
     # NOTE: Under the Brier score, an honest warning.
     text = t.npgettext(
         "forecast",
-        "%(count)s forecast is next to nothing: chance alone can make it look good or bad.",
-        "%(count)s forecasts are few: chance alone can make them look good or bad.",
+        "%(count)s forecast says very little: chance alone can make it look good or bad.",
+        "%(count)s forecasts say very little: chance alone can make them look good or bad.",
         count,
     )
     return text % {"count": shown}
@@ -140,8 +140,8 @@ def agreement(t: NullTranslations, count: int, values: dict[str, str]) -> str:
     # NOTE: Over the contacts that are closed: on how many the three definitions give one verdict, on how many not.
     text = t.npgettext(
         "map",
-        "%(count)s contact: the definitions agree on %(agree)s and part on %(part)s.",
-        "%(count)s contacts: the definitions agree on %(agree)s and part on %(part)s.",
+        "%(count)s contact: the definitions agree on %(agree)s and disagree on %(part)s.",
+        "%(count)s contacts: the definitions agree on %(agree)s and disagree on %(part)s.",
         count,
     )
     return text % values
@@ -153,7 +153,8 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under the number of hours that are left for all contacts of the round.
         "choose": t.pgettext(
             "round",
-            "All your contacts share these hours, and they are too few to ask everybody everything. Choose whom to pursue.",
+            "These hours are for all your contacts together, and there are too few to ask "
+            "everybody everything. Choose whom to pursue.",
         ),
         # NOTE: Mark on the contact that is shown at the moment, in the list of all.
         "here": t.pgettext("round", "shown now"),
@@ -166,9 +167,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Heading over the funnel picture.
         "funnel": t.pgettext("funnel", "The funnel of this round"),
         # NOTE: Under the funnel picture.
-        "counted": t.pgettext(
-            "funnel", "What has become an opportunity was a lead before, and is counted as both."
-        ),
+        "counted": t.pgettext("funnel", "Every opportunity was a lead first, and is counted as both."),
         # NOTE: In the funnel picture, followed by an amount of money. At most about 16 letters.
         "pipeline": t.pgettext("funnel", "Pipeline"),
         # NOTE: In the funnel picture, followed by an amount of money: each amount times its probability. At most about 20 letters.
@@ -178,14 +177,15 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under the two amounts in the funnel picture.
         "pipeline_why": t.pgettext(
             "funnel",
-            "The pipeline is what your open opportunities are worth together. In the forecast, each amount is multiplied by its probability.",
+            "The pipeline is what your open opportunities are worth together. In the weighted "
+            "forecast, each amount is multiplied by its probability.",
         ),
         # NOTE: Heading over the scores before all contacts are closed.
         "score_so_far": t.pgettext("round", "Your score so far"),
         # NOTE: Under the average score, before all contacts are closed.
-        "open_count": t.pgettext("round", "A contact that is not closed counts 0."),
+        "open_count": t.pgettext("round", "A contact that is not closed yet counts as 0."),
         # NOTE: Under the table of scores: touching a name shows what became of that contact.
-        "to_debrief": t.pgettext("round", "A name leads to what became of the contact."),
+        "to_debrief": t.pgettext("round", "Touch a name to see what became of the contact."),
         # NOTE: Heading over what was forecast and what came.
         "forecast": t.pgettext("forecast", "Forecast and outcome"),
         # NOTE: Name of an amount of money: what was forecast, each amount times its probability.
@@ -195,7 +195,8 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under both amounts.
         "stood": t.pgettext(
             "forecast",
-            "The forecast adds up what was on record when each customer answered: the amount, multiplied by its probability.",
+            "The forecast adds up each amount multiplied by its probability, as they were on "
+            "record when the customer answered.",
         ),
         # NOTE: Caption of the table of opportunities that have ended, for screen readers.
         "answers": t.pgettext("forecast", "Opportunities that were won or lost"),
@@ -216,12 +217,13 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: The Brier score in plain words. The placeholders are numbers such as 0.10, and a percentage.
         "brier": t.pgettext(
             "forecast",
-            "Your Brier score is %(score)s. %(perfect)s is perfect, and somebody who always says %(even)s gets %(even_score)s.",
+            "Your Brier score is %(score)s. Lower is better: %(perfect)s is perfect, and somebody "
+            "who always says %(even)s gets %(even_score)s.",
         ),
         # NOTE: The base rate: how many were won, a percentage, and the Brier score of always saying that percentage.
         "base": t.pgettext(
             "forecast",
-            "Won: %(won)s of %(count)s. Somebody who had said %(percent)s every time would have %(score)s.",
+            "Won: %(won)s of %(count)s. Somebody who said %(percent)s every time would score %(score)s.",
         ),
         # NOTE: After the base rate: the learner's score is lower, which is better.
         "better": t.pgettext("forecast", "Yours is lower, so your forecasts say more than the average does."),
@@ -232,7 +234,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: After the base rate: the learner's score is higher, which is worse. Not harsh.
         "worse": t.pgettext("forecast", "Yours is higher, so the average alone would have said more."),
         # NOTE: Heading over the calibration picture.
-        "calibration": t.pgettext("forecast", "What you said, and how often it came"),
+        "calibration": t.pgettext("forecast", "What you forecast, and how often you won"),
         # NOTE: A range of percentages, both ends included: "20–39%". "%%" stands for one percent sign.
         "range": t.pgettext("forecast", "%(least)s–%(most)s%%"),
         # NOTE: In the calibration picture, a range of percentages in which there was no forecast: "20–39%: none".
@@ -240,14 +242,15 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Under the calibration picture: what the full part of each bar means, and the short slanting line across it.
         "calibration_why": t.pgettext(
             "forecast",
-            "The full part of a bar is the share that was won. With perfect forecasts, each would end at its slanting line.",
+            "The filled part of each bar is the share that was won. With perfect forecasts, it "
+            "would end at the slanting line.",
         ),
         # NOTE: Link to the article on numbers.
         "numbers": t.pgettext("round", "Read about the numbers"),
         # NOTE: Heading over all closed contacts and what each definition calls them.
-        "map": t.pgettext("map", "Where the definitions part"),
+        "map": t.pgettext("map", "Where the definitions disagree"),
         # NOTE: Tag on a contact on which the three definitions give different verdicts.
-        "part": t.pgettext("map", "they part"),
+        "part": t.pgettext("map", "they disagree"),
         # NOTE: Tag on a contact on which the three definitions give the same verdict.
         "agree": t.pgettext("map", "they agree"),
         # NOTE: Link to the article on the three definitions.
@@ -257,5 +260,5 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: What all three definitions call a contact: "All three: Lead".
         "verdict_of_all": t.pgettext("map", "All three: %(verdict)s"),
         # NOTE: Under the sentence that counts on how many contacts the definitions agree.
-        "unfold": t.pgettext("map", "Touch a contact to read the sentence that each verdict rests on."),
+        "unfold": t.pgettext("map", "Touch a contact to read the reason for each verdict."),
     }

@@ -21,13 +21,15 @@ def about_modes(t: NullTranslations) -> dict[Mode, str]:
     """What each mode is, in a sentence."""
     return {
         # NOTE: Explains the guided mode.
-        Mode.GUIDED: t.pgettext("mode", "One contact, and a coach who explains every move and why."),
+        Mode.GUIDED: t.pgettext(
+            "mode", "One contact, with a coach who explains every move and the reason for it."
+        ),
         # NOTE: Explains the practice mode.
         Mode.PRACTICE: t.pgettext(
-            "mode", "All contacts. You hear how you did after each one, and may ask for hints."
+            "mode", "All contacts. You see how you did after each one, and can ask for hints."
         ),
         # NOTE: Explains the assessment mode.
-        Mode.ASSESSMENT: t.pgettext("mode", "All contacts, no hints. You hear how you did at the end."),
+        Mode.ASSESSMENT: t.pgettext("mode", "All contacts, no hints. You see how you did only at the end."),
     }
 
 
@@ -37,17 +39,21 @@ def about_definitions(t: NullTranslations) -> dict[Definition, str]:
         # NOTE: The sentence that the definition "by criteria" rests on.
         Definition.CRITERIA: t.pgettext(
             "rests on",
-            "A lead needs the product, can afford it and wants to buy within a reasonable time; with an opportunity you know each other and what is required, and are settling the terms or replacing the old supplier.",
+            "A lead needs the product, can afford it and wants to buy within a reasonable time. "
+            "With an opportunity, you know each other and what they require, and you are working "
+            "out the terms together or they are replacing their supplier.",
         ),
         # NOTE: The sentence that the definition "by who moved first" rests on.
         Definition.INITIATIVE: t.pgettext(
             "rests on",
-            "A lead is somebody to whom you believe you could sell; an opportunity is somebody who came to you and asked, and knows what for.",
+            "A lead is somebody you believe you could sell to. An opportunity is somebody who came "
+            "to you and asked, and knows what they want.",
         ),
         # NOTE: The sentence that the definition "by the deal record" rests on.
         Definition.DEAL: t.pgettext(
             "rests on",
-            "A lead is somebody of whom you know little; with an opportunity, negotiation has begun, and amount, probability and date are on record.",
+            "A lead is somebody about whom you know little. With an opportunity, negotiation has "
+            "begun, and the amount, probability and date are on record.",
         ),
     }
 
@@ -66,13 +72,13 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Label over the choice of definition.
         "definition": t.pgettext("start", "Judged by which definition?"),
         # NOTE: Link to the article on the three definitions.
-        "definitions": t.pgettext("start", "Where the three definitions part"),
+        "definitions": t.pgettext("start", "Where the three definitions disagree"),
         # NOTE: Label over the choice of mode.
-        "mode": t.pgettext("start", "How?"),
+        "mode": t.pgettext("start", "Which mode?"),
         # NOTE: Label over the choice of order.
         "order": t.pgettext("start", "In which order?"),
         # NOTE: Choice of order: shuffled.
-        "mixed": t.pgettext("start", "Mixed anew"),
+        "mixed": t.pgettext("start", "Shuffled"),
         # NOTE: Choice of order: unshuffled, so that a whole class meets the contacts in the same order.
         "authored": t.pgettext("start", "The same for everybody"),
         # NOTE: Box to tick before a running round is ended by starting another.

@@ -9,11 +9,13 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Help in a terminal, where the learner types the number of a choice. Keep "?" and "q" as they are.
         "help": t.pgettext(
             "terminal",
-            "Type the number of what you want to do. Several numbers on one line are taken one after another. An empty line goes back, ? shows this help, q leaves.",
+            "Type the number of what you want to do. Several numbers on one line are taken one "
+            "after another. An empty line goes back, “?” shows this help, “q” leaves.",
         ),
         # NOTE: The learner typed something that is no number of the list. The placeholder is what was typed. Keep "?".
-        "unknown": t.pgettext("terminal", "%(typed)s is not a number on this list. For help, type ?"),
-        # NOTE: A choice in a list with its cost in brackets: "Telephone (2 hours)".
+        "unknown": t.pgettext("terminal", "%(typed)s is not a number on this list. For help, type "
+                                          "“?”."),
+        # NOTE: A choice in a list with its cost in brackets: "Call them (2 hours)".
         "with_cost": t.pgettext("terminal", "%(move)s (%(cost)s)"),
         # NOTE: Choice in a list of moves: go on with another person.
         "turn_to": t.pgettext("terminal", "Turn to another contact"),
