@@ -44,16 +44,20 @@ ROUNDS = 1_000
 
 def rounds(pack: Pack, count: int) -> Iterator[Attempt]:
     """Careful attempts at all cases of a pack, under each definition in turn, each with its own seed."""
-    openings = {(d, case.id): contact(case, d) for d in Definition for case in pack.cases}
     for seed in range(1, count + 1):
         definition = tuple(Definition)[seed % len(Definition)]
         fresh = start(pack, seed=seed * 0x9E3779B1 % (1 << 32), definition=definition)
         moves = tuple(
             Move(case_id, action)
             for case_id in order(pack, fresh)
-            for action in (*openings[definition, case_id], *_afterwards(pack, fresh, case_id))
+            for action in (Open(), *careful(pack, fresh, case_id))
         )
         yield replace(fresh, moves=moves)
+
+
+def careful(pack: Pack, attempt: Attempt, case_id: str) -> tuple[Action, ...]:
+    """The moves upon a contact of an attempt, from the first question to the end of its opportunity."""
+    return *contact(pack.case(case_id), attempt.definition), *_afterwards(pack, attempt, case_id)
 
 
 def contact(case: Case, definition: Definition) -> tuple[Action, ...]:
@@ -65,7 +69,7 @@ def contact(case: Case, definition: Definition) -> tuple[Action, ...]:
     while spare and len(made) + len(_claims(case, made)) + 2 < MOVES:
         made.append(spare.pop(0))
     claims = _claims(case, made)[: MOVES - 2 - len(made)]
-    return Open(), *map(Inquire, made), *claims, judgement.decision
+    return *map(Inquire, made), *claims, judgement.decision
 
 
 def _claims(case: Case, made: list[Inquiry]) -> list[Mark]:

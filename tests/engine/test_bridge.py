@@ -41,7 +41,7 @@ def test_a_refused_move_is_explained_and_leaves_the_attempt_alone(ask: Ask) -> N
     reply = ask({"kind": "move", "attempt": attempt, "move": {"case": "found-card", "undo": True}})
     assert reply["refused"]
     assert reply["attempt"] == attempt
-    assert reply["announce"] == "There is no mark to take back."
+    assert reply["announce"] == "There is no mark to undo."
 
 
 def test_a_conversion_goes_on_until_the_opportunity_has_come_to_its_end(ask: Ask) -> None:

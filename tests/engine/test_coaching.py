@@ -72,7 +72,7 @@ def test_when_it_is_time_to_decide_the_definition_speaks_and_no_verdict(guided: 
     actions = [Inquire(step) if isinstance(step, Inquiry) else step for step in asked]
     shown = guided(*actions, mark, definition=Definition.DEAL)
     html = rendering.regions(shown)["coach"]
-    assert "A lead is somebody of whom you know little" in html
+    assert "A lead is somebody about whom you know little" in html
     assert not any(name in html for name in shown.words.decisions.values())
 
 

@@ -163,8 +163,8 @@ def test_a_conversion_goes_on_with_the_opportunity_and_judges_nothing_yet(see: S
 
 def test_the_stages_that_are_worked_say_so_in_words(see: See) -> None:
     said = text(region(see("won", OPENED, Advance()), "pursuit"))
-    assert "Needs worked My father signs." in said
-    assert "Proposal not worked yet Negotiation not worked yet" in said
+    assert "Needs done My father signs." in said
+    assert "Proposal not done yet Negotiation not done yet" in said
     assert "I have seen worse" not in said
 
 
@@ -184,7 +184,7 @@ def test_a_stage_that_brings_nothing_says_so(see: See) -> None:
 def test_what_is_not_on_record_says_so_and_what_is_reads_as_its_locale_writes_it(see: See) -> None:
     assert text(region(see("won", OPENED), "pursuit")).count("not recorded yet") == 3
     record = dict(see("won", OPENED, RECORDED, locale="bn").pursuing.record)  # type: ignore[union-attr]
-    assert record == {"Amount": "১২,০০,০০০ taka", "Probability": "৮০%", "Time to the signature": "৪৫ days"}
+    assert record == {"Amount": "১২,০০,০০০ taka", "Probability": "৮০%", "Time until the signature": "৪৫ days"}
 
 
 def test_the_last_record_stands_and_fills_the_form(see: See) -> None:
@@ -225,7 +225,7 @@ def test_both_suggestions_stand_beside_the_probability_with_their_reasons(see: S
         assert "By stage (Negotiation) 80%" in said
         assert "By evidence 60%" in said
         assert "We have met the person who signs adds 15 points" in said
-        assert "Another seller is still in it takes 15 points" in said
+        assert "Another seller is competing takes off 15 points" in said
 
 
 def test_without_a_fact_the_chance_is_even(see: See) -> None:
@@ -260,7 +260,7 @@ def test_the_next_stage_is_offered_until_all_are_worked(see: See) -> None:
 
 def test_a_refusal_stands_with_the_opportunity_and_only_there(see: See) -> None:
     shown = see("won", *WORKED, Advance())
-    assert "All three stages are worked" in region(shown, "pursuit")
+    assert "All three stages are done" in region(shown, "pursuit")
     assert "sim-refusal" not in region(shown, "conversation")
 
 
@@ -306,7 +306,7 @@ def test_after_the_diagnosis_the_truth_stands_beside_it(see: See) -> None:
     shown = see("lost", *WORKED, RECORDED, Sign(), Lose(LostReason.PRICE))
     said = text(region(shown, "debrief"))
     assert said.startswith(f"Why it was lost You thought: The price It was: Another seller {LOSS.because}")
-    assert "It was lost for another reason than you thought: Another seller." in said
+    assert "It was lost for a different reason than the one you gave: Another seller." in said
     assert shown.phase == "debrief"
 
 
@@ -316,7 +316,7 @@ def test_whoever_closes_it_as_lost_unasked_is_not_told_that_they_refused(see: Se
 
 def test_what_never_was_an_opportunity_is_told_so(see: See) -> None:
     said = text(region(see("none", OPENED, Lose(LostReason.PRICE)), "debrief"))
-    assert "It was: It never was an opportunity There was no sale to be made here" in said
+    assert "It was: It was never an opportunity There was no sale to be made here" in said
 
 
 def test_whoever_gives_up_a_sale_is_told_and_earns_nothing_for_a_reason(see: See) -> None:
@@ -349,7 +349,7 @@ def test_the_profile_shows_the_sentence_from_which_one_can_tell_and_ends_the_cas
     shown = see("won", *WORKED, Sign(), Serve(Service.REPAIR))
     said = text(region(shown, "debrief"))
     assert said.startswith(f"Why they signed {GAIN.because}")
-    assert "The service profile says what this customer values: Repair what they have." in said
+    assert "Your service profile is right. What this customer values: Repair what they have." in said
     assert region(shown, "moves").strip() == ""
 
 

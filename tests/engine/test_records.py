@@ -189,7 +189,7 @@ def test_the_brier_score_is_said_with_its_yardsticks(pairs: records.Pairs, said:
     words = shown(made(1, forecasts=pairs)).forecasts
     assert said in words
     assert "always the share" not in words
-    assert "saying the share that signed gives 0.19" in words
+    assert "saying the share of customers who signed would give 0.19" in words
 
 
 def test_numbers_are_in_the_digits_of_the_locale() -> None:
@@ -211,7 +211,7 @@ def test_a_round_given_up_says_how_far_it_came() -> None:
 
 
 def test_an_empty_record_says_so() -> None:
-    assert "no round has ended" in record(shown())
+    assert "you have not ended a round" in record(shown())
 
 
 def test_more_rounds_than_are_shown_are_owned_up_to() -> None:
@@ -300,7 +300,7 @@ def test_what_is_wrong_with_a_code_is_said_with_what_to_do(pack: Pack) -> None:
     for bad, problem in ((code[:-3], "truncated"), (changed, "damaged"), (newer, "other-version")):
         reply = ask({"kind": "replay", "code": bad})
         assert (reply["kind"], reply["problem"]) == ("refused", problem)
-        assert "sk for it again" in reply["words"] or "oad the page again" in reply["words"]
+        assert "sk for the code again" in reply["words"] or "oad the page again" in reply["words"]
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_every_contact_is_in_the_list_with_its_standing_its_hours_and_a_way_to_i
     html = shown(*on("buyer", OPENED, Advance()), *on("third", KEPT))
     assert re.findall(r'data-open="(\w+)"', html.partition("sim-summary")[0]) == list(DEALS)
     assert "Buyer Buyer Mills Opportunity: Needs 3 hours used" in text(html)
-    assert "Loser Loser Mills Not begun" in text(html)
+    assert "Loser Loser Mills Not started" in text(html)
     assert "Third Third Mills Lead 1 hour used shown now" in text(html)
     assert html.count('aria-current="true"') == 1
 
@@ -240,7 +240,7 @@ def test_the_pipeline_is_the_open_opportunities_on_record() -> None:
 def test_an_open_opportunity_without_a_record_is_missing_from_the_pipeline_and_named() -> None:
     played = on("buyer", OPENED)
     assert pipeline(state(*played)) == Pipeline(0, 0, 1)
-    assert "1 open opportunity is not on record, so the pipeline lacks it." in text(shown(*played))
+    assert "1 open opportunity is not on record, so it is missing from the pipeline." in text(shown(*played))
 
 
 def test_the_picture_says_in_words_all_that_it_draws() -> None:
@@ -321,10 +321,11 @@ def test_the_brier_score_stands_beside_the_base_rate_in_plain_words() -> None:
     """80 percent and won, 40 percent and lost: (0.04 + 0.16) / 2 = 0.10, and half of them won: 0.25."""
     said = text(shown(*ENDED))
     assert (
-        "Your Brier score is 0.10. 0 is perfect, and somebody who always says 50% gets 0.25. "
-        "Won: 1 of 2. Somebody who had said 50% every time would have 0.25. "
+        "Your Brier score is 0.10. "
+        "Lower is better: 0 is perfect, and somebody who always says 50% gets 0.25. "
+        "Won: 1 of 2. Somebody who said 50% every time would score 0.25. "
         "Yours is lower, so your forecasts say more than the average does. "
-        "2 forecasts are few: chance alone can make them look good or bad."
+        "2 forecasts say very little: chance alone can make them look good or bad."
     ) in said
 
 
@@ -395,16 +396,16 @@ def test_before_the_first_case_is_closed_nothing_is_judged() -> None:
 def test_the_summary_is_there_from_the_first_closed_case_on() -> None:
     html = shown(*on("third", KEPT))
     assert "Your score so far" in html
-    assert "A contact that is not closed counts 0." in html
+    assert "A contact that is not closed yet counts as 0." in html
     assert html.count('class="sim-link"') == 1
     assert "Start another round" not in html
 
 
 def test_at_the_end_every_contact_has_a_line_that_leads_to_its_debrief() -> None:
     html = shown(*ENDED)
-    assert "All 4 contacts are decided" in html
+    assert "Contacts decided: all 4" in html
     assert re.findall(r'class="sim-link" data-open="(\w+)"', html) == list(DEALS)
-    assert "counts 0" not in html
+    assert "counts as 0" not in html
     assert "Start another round" in html
 
 
@@ -421,9 +422,10 @@ def test_a_score_is_told_by_the_very_case_and_not_by_its_name() -> None:
 
 def test_the_map_says_on_how_many_the_definitions_agree_and_what_each_says_where_they_part() -> None:
     said = text(shown(*on("third", KEPT), *on("fourth", OFF)))
-    assert "2 contacts: the definitions agree on 1 and part on 1." in said
+    assert "2 contacts: the definitions agree on 1 and disagree on 1." in said
     assert (
-        "Third they part By criteria: Lead By who moved first: Opportunity By the deal record: Lead" in said
+        "Third they disagree By criteria: Lead By who moved first: Opportunity By the deal record: Lead"
+        in said
     )
     assert "Fourth they agree All three: Off the list" in said
 

@@ -127,7 +127,7 @@ def test_what_is_no_whole_number_is_not_read_as_one(typed: str) -> None:
 def test_what_is_not_on_the_list_makes_no_move_and_says_so(typing: Play, typed: str) -> None:
     attempt, written = typing(typed)
     assert attempt.moves == ()
-    assert written[-1] == f"{typed} is not a number on this list. For help, type ?"
+    assert written[-1] == f"{typed} is not a number on this list. For help, type “?”."
 
 
 def test_after_a_slip_the_rest_of_the_line_is_forgotten(typing: Play) -> None:
@@ -164,7 +164,7 @@ def test_a_sentence_is_cited_for_a_criterion(typing: Play) -> None:
 def test_a_refused_move_is_explained_and_not_kept(typing: Play) -> None:
     attempt, written = typing("13")
     assert attempt.moves == ()
-    assert written[-1] == "There is no mark to take back."
+    assert written[-1] == "There is no mark to undo."
 
 
 def test_after_a_decision_the_debrief_has_every_line_of_the_score(typing: Play, pack: Pack) -> None:

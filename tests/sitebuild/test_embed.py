@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from funnel.model import Inquiry
 
 from sitebuild import embed
 from sitebuild.locales import Locale, load
@@ -26,7 +27,8 @@ def test_the_simulator_knows_where_it_stands() -> None:
 def test_the_first_contact_is_readable_and_answerable_as_built(locale: Locale) -> None:
     html = embed.embed("<funnel-simulator></funnel-simulator>", locale=locale.code, root="../", build="abc")
     assert 'data-case="found-card"' in html
-    assert html.count("data-move=") == 11
+    inquiries = [f'{{"inquire": "{inquiry}"}}' for inquiry in Inquiry]
+    assert re.findall(r"data-move=.(\{.*?\}).", html) == ['{"hint": true}', *inquiries]
     assert len(re.findall(r'data-dialog="sim-(?:qualify|convert|nurture|disqualify)"', html)) == 4
 
 

@@ -109,10 +109,16 @@ def test_the_editors_schema_accepts_every_pack_that_ships(name: str) -> None:
         (SCHEMA["$defs"]["case"]["properties"]["conversation"]["enum"], Conversation),
         (SCHEMA["$defs"]["case"]["properties"]["contact"]["properties"]["role"]["enum"], Role),
         (SCHEMA["$defs"]["case"]["properties"]["replies"]["propertyNames"]["enum"], Inquiry),
-        (SCHEMA["$defs"]["case"]["properties"]["process"]["items"]["enum"], Process),
         (list(SCHEMA["$defs"]["case"]["properties"]["verdicts"]["properties"]), Definition),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_the_editors_schema_knows_the_engines_words(words: list[str], kind: type[StrEnum]) -> None:
     assert words == list(kind)
+
+
+def test_the_editors_schema_knows_the_good_practice_that_an_author_may_ask_for() -> None:
+    """The rest is asked for by every deal."""
+    added_by_a_deal = {Process.STEPS, Process.FORECAST}
+    words = SCHEMA["$defs"]["case"]["properties"]["process"]["items"]["enum"]
+    assert words == [step for step in Process if step not in added_by_a_deal]

@@ -164,7 +164,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         # NOTE: Line above the four ways to decide in an article.
         "try_question": t.pgettext("debrief", "What would you do now?"),
         # NOTE: Link under a decision in an article, to the simulator.
-        "try_more": t.pgettext("debrief", "Practise with twelve contacts"),
+        "try_more": t.pgettext("debrief", "Practise with more contacts"),
         # NOTE: After the wrong choice in an article; followed by a sentence that names the right one. Not harsh.
         "try_wrong": t.pgettext("debrief", "Not quite."),
         # NOTE: After the right choice in an article; followed by a sentence that names it again.

@@ -62,9 +62,9 @@ def days(t: NullTranslations, count: int, shown: str) -> str:
 
 def named(t: NullTranslations, count: int, shown: str) -> str:
     """How many people a customer named; ``shown`` is the number in the locale's digits."""
+    # NOTE: After a customer was asked for five names: how many they gave. Each of them is a new contact.
     text = t.npgettext(
         "pursuit",
-        # NOTE: After a customer was asked for five names: how many they gave. Each of them is a new contact.
         "%(count)s name: a new contact at the wide end of the funnel",
         "%(count)s names: new contacts at the wide end of the funnel",
         count,

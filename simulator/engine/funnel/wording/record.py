@@ -11,9 +11,9 @@ def rounds(t: NullTranslations, count: int, shown: str) -> str:
 
 def forecasts(t: NullTranslations, count: int) -> str:
     """What the Brier score over all forecasts says; placeholders: count, brier, even, base."""
+    # NOTE: The placeholders are numbers such as 0.18. A Brier score measures forecasts; "base" is its value if one always forecasts the share that was won.
     return t.npgettext(
         "own record",
-        # NOTE: The placeholders are numbers such as 0.18. A Brier score measures forecasts; "base" is its value if one always forecasts the share that was won.
         "Based on %(count)s forecast, your Brier score is %(brier)s. Lower is better, and 0 is "
         "perfect. Always saying 50 per cent would give %(even)s; always saying the share of "
         "customers who signed would give %(base)s.",
@@ -227,8 +227,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
         ),
         # NOTE: Under that chart, about its dashed line. The placeholder is the number 0.25.
         "even_line": t.pgettext(
-            "own record", "The dashed line, at %(even)s, is the score for always saying 50 per "
-                          "cent."
+            "own record", "The dashed line, at %(even)s, is the score for always saying 50 per cent."
         ),
         # NOTE: Under the forecasts, when there are only a few of them.
         "few": t.pgettext(
