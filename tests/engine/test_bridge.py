@@ -5,16 +5,22 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from funnel import attempts, rendering
 from funnel.bridge import DEPTH_LIMIT, SIZE_LIMIT, connect
+from funnel.model import Mode, Move
+from funnel.moves import encode
+from funnel.pack import load as load_pack
 from funnel.rendering import REGIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitebuild import catalogs
 from sitebuild.locales import load
+from tests.transcripts import careful
 
 Ask = Callable[[dict[str, object]], dict[str, Any]]
-HANDLER = connect(catalogs.setup("en", "solar"))
+SETUP = catalogs.setup("en", "solar")
+HANDLER = connect(SETUP)
 LOOK_UP = {"case": "found-card", "inquire": "look-up"}
 
 
@@ -65,6 +71,21 @@ def test_the_handler_keeps_nothing_between_messages(ask: Ask) -> None:
     attempt = ask({"kind": "start"})["attempt"]
     first = ask({"kind": "move", "attempt": attempt, "move": LOOK_UP})
     assert ask({"kind": "move", "attempt": attempt, "move": LOOK_UP}) == first
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_what_is_kept_to_save_time_changes_no_reply(mode: Mode, ask: Ask) -> None:
+    """A round replied to move by move, and each reply again with nothing kept."""
+    attempt = ask({"kind": "start", "mode": str(mode)})["attempt"]
+    pack = load_pack(json.loads(SETUP)["pack"])
+    for case in pack.cases[:1] if mode is Mode.GUIDED else pack.cases[:6]:
+        for action in careful(case):
+            message = {"kind": "move", "attempt": attempt, "move": encode(Move(case.id, action))}
+            reply = ask(message)
+            attempts._latest.clear()
+            rendering._kept.clear()
+            assert ask(message) == reply
+            attempt = reply["attempt"]
 
 
 @pytest.mark.parametrize("locale", [locale.code for locale in load()])

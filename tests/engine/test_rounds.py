@@ -148,7 +148,8 @@ def state(*played: tuple[str, Action]) -> State:
 
 def shown(*played: tuple[str, Action], mode: Mode = Mode.PRACTICE, locale: str = "en") -> str:
     """The region of the round."""
-    return rendering.regions(seen(*played, mode=mode, locale=locale))["round"]
+    regions = rendering.regions(seen(*played, mode=mode, locale=locale))
+    return regions["contacts"] + regions["funnel"] + regions["round"]
 
 
 def text(html: str) -> str:
@@ -468,7 +469,7 @@ def test_every_figure_of_a_round_is_in_the_digits_of_its_locale() -> None:
 def test_the_thread_leads_to_the_list_of_contacts() -> None:
     regions = rendering.regions(seen())
     assert '<a href="#sim-contacts">Contact 1 of 4</a>' in regions["thread"]
-    assert 'id="sim-contacts"' in regions["round"]
+    assert 'id="sim-contacts"' in regions["contacts"]
 
 
 def test_an_attempt_replayed_has_the_same_round() -> None:

@@ -196,3 +196,14 @@ def test_any_moves_whatever_keep_the_books_straight(pack: Pack, moves: list[Move
             assert now.pursuit is None or (now.decided and now.decided.decision is Decision.CONVERT)
             assert {mark.sentence for mark in now.marks} - {None} <= set(heard(pack.case(case_id), now))
         state = after
+
+
+def test_no_action_passes_for_another() -> None:
+    """Named tuples are equal when their fields are, whatever they are called."""
+    actions = [
+        *(Open(), Undo(), Advance(), Sign(), Renew(), Refer(), Hint()),
+        *(Inquire(inquiry) for inquiry in Inquiry),
+        *(Lose(reason) for reason in LostReason),
+        *(Serve(service) for service in Service),
+    ]
+    assert len(set(actions)) == len(actions)

@@ -6,7 +6,7 @@ and never take part in a decision of the engine.
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Criterion(StrEnum):
@@ -149,13 +149,17 @@ class Outcome(StrEnum):
 
 
 class Process(StrEnum):
-    """Good practice that a case can ask for; the last two belong to cases with a deal."""
+    """Good practice that a case can ask for."""
 
     LOOK_UP = "look-up"
     CHECK = "check"
     ROLE = "role"
     STEPS = "steps"
     FORECAST = "forecast"
+
+
+PRACTISED = (Process.LOOK_UP, Process.CHECK, Process.ROLE)
+"""What an author may ask for; the others come with a deal that is rightly opened."""
 
 
 class Definition(StrEnum):
@@ -328,8 +332,13 @@ class Pack(NamedTuple):
         raise KeyError(case_id)
 
 
+# An action that says all by its name carries it as a field: named tuples without any are all equal.
+
+
 class Open(NamedTuple):
     """Turn to this contact."""
+
+    verb: Literal["open"] = "open"
 
 
 class Inquire(NamedTuple):
@@ -357,6 +366,8 @@ class Decide(NamedTuple):
 class Undo(NamedTuple):
     """Take back the last mark; what has been said stays said."""
 
+    verb: Literal["undo"] = "undo"
+
 
 class Forecast(NamedTuple):
     """Record an opportunity: the amount, the probability out of 100, the days until it should close."""
@@ -369,9 +380,13 @@ class Forecast(NamedTuple):
 class Advance(NamedTuple):
     """Work an opportunity's next stage."""
 
+    verb: Literal["advance"] = "advance"
+
 
 class Sign(NamedTuple):
     """Ask for the signature: the customer decides."""
+
+    verb: Literal["sign"] = "sign"
 
 
 class Lose(NamedTuple):
@@ -383,9 +398,13 @@ class Lose(NamedTuple):
 class Renew(NamedTuple):
     """Find out what a customer will buy again."""
 
+    verb: Literal["renew"] = "renew"
+
 
 class Refer(NamedTuple):
     """Ask a customer for names."""
+
+    verb: Literal["refer"] = "refer"
 
 
 class Serve(NamedTuple):
@@ -396,6 +415,8 @@ class Serve(NamedTuple):
 
 class Hint(NamedTuple):
     """Ask the coach for the next wise step; free, and on record."""
+
+    verb: Literal["hint"] = "hint"
 
 
 type Action = (

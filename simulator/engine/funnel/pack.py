@@ -3,7 +3,7 @@
 ``load`` raises PackError with a Problem for each fault, its JSON path and the cure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from funnel.definitions import judge
@@ -11,6 +11,7 @@ from funnel.errors import PackError, Problem
 from funnel.model import (
     AMOUNT,
     NEW_OPPORTUNITY,
+    PRACTISED,
     SOURCE,
     Case,
     Contact,
@@ -104,13 +105,14 @@ class _Reader:
             return 1
         return value
 
-    def _choice[E: StrEnum](self, value: object, path: str, kind: type[E]) -> E | None:
-        try:
-            return kind(value)  # type: ignore[arg-type]
-        except ValueError:
-            known = ", ".join(kind)
-            self._problem(path, f"unknown {kind.__name__.lower()} {value!r:.40}", f"one of: {known}")
-            return None
+    def _choice[E: StrEnum](self, value: object, path: str, kinds: Iterable[E]) -> E | None:
+        known = tuple(kinds)
+        for kind in known:
+            if value == kind:
+                return kind
+        name = type(known[0]).__name__.lower()
+        self._problem(path, f"unknown {name} {value!r:.40}", f"one of: {', '.join(known)}")
+        return None
 
     def _list(self, value: object, path: str) -> Sequence[object]:
         if isinstance(value, list):
@@ -290,11 +292,11 @@ class _Reader:
 
     def _process(self, value: object, path: str) -> tuple[Process, ...]:
         steps = [
-            self._choice(item, f"{path}[{index}]", Process)
+            self._choice(item, f"{path}[{index}]", PRACTISED)
             for index, item in enumerate(self._list(value, path))
         ]
         if not steps:
-            self._problem(path, "no steps", f"name at least one of: {', '.join(Process)}")
+            self._problem(path, "no steps", f"name at least one of: {', '.join(PRACTISED)}")
         return tuple(step for step in steps if step)
 
     def _verdicts(self, value: object, path: str, opportunity: str | None) -> dict[Definition, Verdict]:

@@ -4,6 +4,8 @@ The build renders the first contact with it, and Pyodide every step after: one s
 Everything is autoescaped; texts of a pack are data, never markup.
 """
 
+from collections.abc import Callable, Iterable, Mapping
+
 from jinja2 import ChoiceLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from funnel.definitions import judge
@@ -14,11 +16,12 @@ from funnel.model import (
     Finding,
 )
 from funnel.recording import Recorded
+from funnel.rules import CaseState
 from funnel.view import View
 
 REGIONS = (
-    *("start", "thread", "pursuit", "contact", "conversation", "coach", "moves", "debrief", "round"),
-    *("forms", "code"),
+    *("start", "thread", "pursuit", "contact", "conversation", "coach", "moves", "debrief"),
+    *("contacts", "funnel", "round", "forms", "code"),
 )
 """The parts of the page that change on their own; each is one template."""
 
@@ -34,6 +37,10 @@ _ENVIRONMENT = Environment(
 )
 
 
+_kept: dict[str, tuple[tuple[object, ...], str]] = {}
+"""The latest HTML of each region that most moves leave as it is, with what it was made of."""
+
+
 def regions(shown: View) -> dict[str, str]:
     """The HTML of every region by its name."""
     return {name: _region(name, shown) for name in REGIONS}
@@ -41,8 +48,30 @@ def regions(shown: View) -> dict[str, str]:
 
 def _region(name: str, shown: View) -> str:
     """A region's HTML; an assessment keeps to itself what would tell how a case was judged."""
-    is_kept_back = name == "debrief" and shown.coaching.is_silent
-    return _render("noted.html" if is_kept_back else f"{name}.html", shown)
+    if name == "debrief" and shown.coaching.is_silent:
+        return _render("noted.html", shown)
+    if name not in _MADE_OF:
+        return _render(f"{name}.html", shown)
+    terms = (shown.pack, shown.attempt._replace(moves=()), shown.words, shown.root, shown.offers)
+    made_of = (*terms, shown.is_over, *_MADE_OF[name](shown))
+    kept = _kept.get(name)
+    if kept is None or kept[0] != made_of:
+        kept = _kept[name] = made_of, _render(f"{name}.html", shown)
+    return kept[1]
+
+
+_MADE_OF: Mapping[str, Callable[[View], Iterable[object]]] = {
+    "start": lambda shown: [bool(shown.attempt.moves)],
+    "funnel": lambda shown: [case if case.decided else None for case in shown.state.cases.values()],
+    "round": lambda shown: [case if _is_told_of(case) else None for case in shown.state.cases.values()],
+    "forms": lambda shown: [shown.state.current, shown.heard, shown.here.decided, shown.here.pursuit],
+}
+"""What a region shows beside the terms of the round and whether it is over."""
+
+
+def _is_told_of(case: CaseState) -> bool:
+    """Whether the end of a round says something about a case: it is closed, or its customer has answered."""
+    return case.is_over or bool(case.pursuit and case.pursuit.signed)
 
 
 def replayed(shown: View, *, whole: View, news: str) -> dict[str, str]:

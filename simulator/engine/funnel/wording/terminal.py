@@ -13,8 +13,7 @@ def texts(t: NullTranslations) -> dict[str, str]:
             "after another. An empty line goes back, “?” shows this help, “q” leaves.",
         ),
         # NOTE: The learner typed something that is no number of the list. The placeholder is what was typed. Keep "?".
-        "unknown": t.pgettext("terminal", "%(typed)s is not a number on this list. For help, type "
-                                          "“?”."),
+        "unknown": t.pgettext("terminal", "%(typed)s is not a number on this list. For help, type “?”."),
         # NOTE: A choice in a list with its cost in brackets: "Call them (2 hours)".
         "with_cost": t.pgettext("terminal", "%(move)s (%(cost)s)"),
         # NOTE: Choice in a list of moves: go on with another person.
