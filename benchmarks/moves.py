@@ -1,20 +1,23 @@
 """From a learner's move to the page after it: every move of a careful round, in the page as it is built.
 
-``python -m benchmarks.moves`` prints the percentiles, on this machine as it is and as a phone of a quarter of
-its speed would have them: the page's processor is throttled, and the worker, which no browser throttles, is
-counted four times.
+``python -m benchmarks.moves`` prints the percentiles, on this machine as it is and at a quarter of its speed:
+for that the browser's whole process, page and worker, is stopped three quarters of the time.
 """
 
 import json
+import os
 import statistics
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from signal import SIGCONT, SIGSTOP
+from threading import Event, Thread
 
 from funnel.attempts import order, start
 from funnel.model import Decide, Forecast, Lose, Mark, Move, Open, Pack, Serve
 from funnel.moves import encode
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.codes import careful
 from sitebuild import browser, locales, packs
@@ -24,30 +27,10 @@ from sitebuild.serving import serving
 SLOWDOWN = 4
 READY = "() => performance.getEntriesByName('simulator:engine-ready').length > 0"
 
-WATCH = """
-(() => {
-  const post = Worker.prototype.postMessage;
-  const began = new Map();
-  const watched = new WeakSet();
-  globalThis.worked = 0;
-  Worker.prototype.postMessage = function (message, ...more) {
-    if (!watched.has(this)) {
-      watched.add(this);
-      this.addEventListener("message", ({ data }) => {
-        if (began.has(data.id)) globalThis.worked = performance.now() - began.get(data.id);
-      });
-    }
-    if (message.kind === "request") began.set(message.id, performance.now());
-    return post.call(this, message, ...more);
-  };
-})();
-"""
-"""Notes how long the worker took over the last request."""
-
 MOVE = """
 ([move, steps]) => new Promise((resolve, reject) => {
   const simulator = document.querySelector("funnel-simulator");
-  const find = (selector) => simulator.querySelector(selector) ?? reject(new Error(`no ${selector} for ${move}`));
+  const find = (selector) => simulator.querySelector(selector) ?? reject(new Error(`${move}: no ${selector}`));
   setTimeout(() => reject(new Error(`nothing changed after ${move}`)), 10_000);
   for (const [selector, value] of steps.slice(0, -1)) {
     const field = find(selector);
@@ -57,9 +40,12 @@ MOVE = """
   }
   const changes = new MutationObserver(() => {
     changes.disconnect();
-    requestAnimationFrame(() => setTimeout(() => resolve([performance.now() - began, globalThis.worked])));
+    document.body.getBoundingClientRect();
+    resolve(performance.now() - began);
   });
-  for (const region of simulator.querySelectorAll("[data-region]")) changes.observe(region, { childList: true });
+  for (const region of simulator.querySelectorAll("[data-region]")) {
+    changes.observe(region, { childList: true });
+  }
   const [last] = steps.at(-1);
   const target = find(last);
   const began = performance.now();
@@ -67,16 +53,12 @@ MOVE = """
   else target.click();
 })
 """
-"""Does the steps of a move; milliseconds from the last of them to the frame after the change, and the worker's."""
+"""Does the steps of a move; milliseconds from the last of them to the changed page, laid out."""
+
+SLICE = 0.002
+"""Seconds for which a slowed browser runs at a time."""
 
 type Step = tuple[str, str | bool | None]
-
-
-class Sample(NamedTuple):
-    """What a move took, in milliseconds: in all, and the worker's part of it."""
-
-    whole: float
-    worker: float
 
 
 def steps(move: Move) -> list[Step]:
@@ -128,22 +110,41 @@ def moves(pack: Pack) -> list[Move]:
     ]
 
 
-def play(page: Page, made: list[Move]) -> list[Sample]:
-    """Make all moves, one after another."""
-    return [Sample(*page.evaluate(MOVE, [str(move), steps(move)])) for move in made]
-
-
-def measure(chromium: Browser, address: str, pack: Pack, slowdown: int = 1) -> list[Sample]:
-    """A careful round in a new context, on a phone's screen, in Bengali as `address` says."""
+def measure(chromium: Browser, address: str, pack: Pack, slowdown: int = 1) -> list[float]:
+    """Milliseconds of each move of a careful round, in a new context on a phone's screen."""
     with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
-        page.add_init_script(WATCH)
         page.goto(address)
         page.wait_for_function(READY, timeout=60_000)
-        if slowdown > 1:
-            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
-        samples = play(page, moves(pack))
-        return [Sample(whole + (slowdown - 1) * worker, worker) for whole, worker in samples]
+        with slowed(chromium, slowdown):
+            return [page.evaluate(MOVE, [str(move), steps(move)]) for move in moves(pack)]
+
+
+@contextmanager
+def slowed(chromium: Browser, factor: int) -> Iterator[None]:
+    """Let the browser's pages and workers run only a part of the time."""
+    info = chromium.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    renderers = [process["id"] for process in info if process["type"] == "renderer"]
+    ended = Event()
+
+    def brake() -> None:
+        while not ended.is_set():
+            for signal, slices in ((SIGSTOP, factor - 1), (SIGCONT, 1)):
+                for renderer in renderers:
+                    os.kill(renderer, signal)
+                ended.wait(SLICE * slices)
+
+    braking = Thread(target=brake)
+    if factor > 1:
+        braking.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        if factor > 1:
+            braking.join()
+            for renderer in renderers:
+                os.kill(renderer, SIGCONT)
 
 
 def ninety_fifth(values: list[float]) -> float:
@@ -160,11 +161,8 @@ def main() -> None:
         )
         for slowdown in (1, SLOWDOWN):
             samples = measure(chromium, f"{host}{locales.find('bn').prefix}practice/", pack, slowdown)
-            whole, worker = ([sample[part] for sample in samples] for part in (0, 1))
-            print(
-                f"{slowdown}×: {len(samples)} moves, median {statistics.median(whole):.0f} ms,"
-                f" 95th percentile {ninety_fifth(whole):.0f} ms, worker's {ninety_fifth(worker):.0f} ms unthrottled"
-            )
+            middle, late = statistics.median(samples), ninety_fifth(samples)
+            print(f"{slowdown}×: {len(samples)} moves, median {middle:.0f} ms, 95th percentile {late:.0f} ms")
         chromium.close()
 
 

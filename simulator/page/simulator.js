@@ -244,8 +244,8 @@ class Simulator {
   #submit(action, words = "") {
     if (this.#isElsewhere || this.#isWatching) return;
     this.#queue.push({ case: this.element.dataset.case, ...action });
-    this.#save();
     if (this.#isReady) return this.#carryOut();
+    this.#save();
     showPanel(this.element, null);
     this.regions.note(words, this.telling.text("queued"));
     this.telling.say(this.telling.text("queued"));

@@ -45,6 +45,7 @@ SIZE_LIMIT = 200_000
 """Characters of a message; a full attempt has about 20,000."""
 DEPTH_LIMIT = 16
 _INTEGER_DIGITS = 15
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|([\[\]{}])', re.DOTALL)
 _RELATIVE = re.compile(r"(?:\.{1,2}/|[a-z-]{1,16}/){0,16}")
 
 
@@ -105,19 +106,11 @@ def parse(message: str) -> Mapping[str, object]:
 
 
 def _check_depth(message: str) -> None:
-    """Count brackets outside strings; a string's brackets only ever make the count stricter."""
+    """Count the brackets that are outside strings."""
     depth = 0
-    in_string = escaped = False
-    for character in message:
-        if in_string:
-            in_string = escaped or character != '"'
-            escaped = character == "\\" and not escaped
-        elif character == '"':
-            in_string = True
-        elif character in "[{":
-            depth += 1
-        elif character in "]}":
-            depth -= 1
+    for found in _BRACKET.finditer(message):
+        if found[1]:
+            depth += 1 if found[1] in "[{" else -1
         if depth > DEPTH_LIMIT:
             raise MessageError("too-deep", f"more than {DEPTH_LIMIT} levels")
 
