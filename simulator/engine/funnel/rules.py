@@ -11,6 +11,7 @@ from typing import NamedTuple
 from funnel import pursuit as pursuits
 from funnel.model import (
     NEW_OPPORTUNITY,
+    Action,
     Advance,
     Case,
     Conversation,
@@ -97,7 +98,8 @@ class CaseState(NamedTuple):
 
     def made(self, inquiry: Inquiry) -> bool:
         """Whether this inquiry has brought its answer, be it that there is none."""
-        return any(said.inquiry is inquiry and said.remark in (None, Remark.NO_ANSWER) for said in self.said)
+        answered = [said.inquiry for said in self.said if said.remark in (None, Remark.NO_ANSWER)]
+        return inquiry in answered
 
     def findings(self) -> dict[Criterion, Mark]:
         """The claim that stands for each criterion; one taken to unknown is no claim."""
@@ -106,13 +108,14 @@ class CaseState(NamedTuple):
 
 
 class State(NamedTuple):
-    """Where an attempt stands after its moves."""
+    """Where an attempt stands after its moves; ``spent`` are the hours that the round has taken so far."""
 
     current: str
     cases: Mapping[str, CaseState]
     refusal: Refusal | None = None
     seed: int = 0
     hints_given: bool = True
+    spent: int = 0
 
     @property
     def here(self) -> CaseState:
@@ -120,14 +123,14 @@ class State(NamedTuple):
         return self.cases[self.current]
 
     @property
-    def spent(self) -> int:
-        """Hours that the round has taken so far."""
-        return sum([case.spent for case in self.cases.values()])
-
-    @property
     def reserved(self) -> int:
         """Hours kept back so that every contact can still be decided on."""
         return DECISION_COST * [case.decided for case in self.cases.values()].count(None)
+
+    def affords(self, hours: int, budget: int) -> bool:
+        """Whether that many hours are left; what is kept back is counted only where it may matter."""
+        spent = self.spent + hours
+        return spent + DECISION_COST * len(self.cases) <= budget or spent + self.reserved <= budget
 
 
 def heard(case: Case, state: CaseState) -> tuple[str, ...]:
@@ -144,33 +147,37 @@ def beginning(order: Iterable[str], seed: int = 0, *, hints_given: bool = True) 
 
 def apply(pack: Pack, state: State, move: Move) -> State:
     """The state after a move."""
-    if move.case not in state.cases:
+    before = state.cases.get(move.case)
+    if before is None:
         return state._replace(refusal=Refusal.UNKNOWN_CASE)
     if isinstance(move.action, Open):
         return state._replace(current=move.case, refusal=None)
-    outcome = _act(pack, state, move)
-    if isinstance(outcome, Refusal):
-        return state._replace(current=move.case, refusal=outcome)
-    return State(move.case, {**state.cases, move.case: outcome}, None, state.seed, state.hints_given)
+    after = _act(pack, state, before, move)
+    if isinstance(after, Refusal):
+        return state._replace(current=move.case, refusal=after)
+    cases, spent = {**state.cases, move.case: after}, state.spent + after.spent - before.spent
+    return State(move.case, cases, None, state.seed, state.hints_given, spent)
 
 
-def _act(pack: Pack, whole: State, move: Move) -> CaseState | Refusal:
-    case, state = pack.case(move.case), whole.cases[move.case]
+def _act(pack: Pack, whole: State, state: CaseState, move: Move) -> CaseState | Refusal:
+    case, action = pack.case(move.case), move.action
     if state.is_over:
         return Refusal.CLOSED
-    if isinstance(move.action, Hint):
+    if isinstance(action, Hint):
         return state._replace(hints=state.hints + 1) if whole.hints_given else Refusal.NO_HINTS
-    hours = cost(move.action.inquiry) if isinstance(move.action, Inquire) else COSTS.get(type(move.action), 0)
-    if hours and whole.spent + hours > pack.budget - whole.reserved:
+    hours = cost(action.inquiry) if isinstance(action, Inquire) else COSTS.get(type(action), 0)
+    if hours and not whole.affords(hours, pack.budget):
         return Refusal.OUT_OF_EFFORT
-    after = _contact(pack, case, state, move) if state.pursuit is None else _pursue(pack, whole, move)
+    if state.pursuit is None:
+        return _contact(pack, case, state, action, state.spent + hours)
+    after = _pursue(pack, whole, move)
     return after._replace(spent=after.spent + hours) if hours and not isinstance(after, Refusal) else after
 
 
-def _contact(pack: Pack, case: Case, state: CaseState, move: Move) -> CaseState | Refusal:
-    match move.action:
+def _contact(pack: Pack, case: Case, state: CaseState, action: Action, spent: int) -> CaseState | Refusal:
+    match action:
         case Inquire(inquiry):
-            return state._replace(said=(*state.said, _answer(case, state, inquiry)))
+            return state._replace(said=(*state.said, _answer(case, state, inquiry)), spent=spent)
         case Mark() as mark:
             return _mark(case, state, mark)
         case Decide() as decide:
@@ -248,9 +255,15 @@ def _in_conversation(case: Case, state: CaseState) -> bool:
 
 
 def _mark(case: Case, state: CaseState, mark: Mark) -> CaseState | Refusal:
-    if mark.sentence is not None and mark.sentence not in heard(case, state):
+    if not _is_heard(case, state, mark.sentence):
         return Refusal.NOT_HEARD
     return state._replace(marks=(*state.marks, mark))
+
+
+def _is_heard(case: Case, state: CaseState, sentence: str | None) -> bool:
+    """As if looked up in ``heard``, and the list of it not made."""
+    known = sentence is None or sentence == case.source.id
+    return known or any(sentence in said.sentences for said in state.said)
 
 
 def _decide(pack: Pack, state: CaseState, decide: Decide) -> CaseState | Refusal:
