@@ -37,12 +37,12 @@ _DIRECTION = re.compile(r"</?bdi\b[^>]*>")
 
 @dataclass(frozen=True)
 class Exclusion:
-    """A check that is left out, in which locales, of which msgctxt if not of all messages, and why."""
+    """A check that is left out, in which locales, of which msgctxts if not of all messages, and why."""
 
     check: str
     locales: tuple[str, ...]
     reason: str
-    context: str | None = None
+    contexts: tuple[str, ...] = ()
 
 
 @cache
@@ -50,7 +50,8 @@ def exclusions(file: Path = EXCLUDED) -> tuple[Exclusion, ...]:
     """The checks that are left out."""
     rows = tomllib.loads(file.read_text("utf-8"))["excluded"]
     return tuple(
-        Exclusion(row["check"], tuple(row["locales"]), row["reason"], row.get("context")) for row in rows
+        Exclusion(row["check"], tuple(row["locales"]), row["reason"], tuple(row.get("contexts", ())))
+        for row in rows
     )
 
 
@@ -112,4 +113,5 @@ def _checker(locale: str, *, exclude: bool = True) -> TeeChecker:
 
 def _left_out(locale: str, context: str | None) -> dict[str, object]:
     """What is left out of a locale, in all messages or in those of one context."""
-    return {row.check: None for row in exclusions() if locale in row.locales and row.context == context}
+    rows = [row for row in exclusions() if locale in row.locales]
+    return {row.check: None for row in rows if (context in row.contexts if context else not row.contexts)}
