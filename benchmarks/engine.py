@@ -59,7 +59,7 @@ def write_engine_page(folder: Path, site: Path) -> Path:
 
 
 def measure(chromium: Browser, folder: Path) -> tuple[float, float]:
-    """Seconds for a thousand result codes, and megabytes by which a round of 48 cases grows Python's memory."""
+    """Seconds for a thousand result codes, and megabytes that a round of 48 cases adds to Python's memory."""
     with serving(folder) as address, chromium.new_context() as context:
         page = context.new_page()
         page.goto(address)

@@ -30,8 +30,8 @@ READY = "() => performance.getEntriesByName('simulator:engine-ready').length > 0
 MOVE = """
 ([move, steps]) => new Promise((resolve, reject) => {
   const simulator = document.querySelector("funnel-simulator");
-  const find = (selector) => simulator.querySelector(selector) ?? reject(new Error(`${move}: no ${selector}`));
-  setTimeout(() => reject(new Error(`nothing changed after ${move}`)), 10_000);
+  const find = (selector) => simulator.querySelector(selector) ?? reject(Error(`${move}: no ${selector}`));
+  setTimeout(() => reject(Error(`nothing changed after ${move}`)), 10_000);
   for (const [selector, value] of steps.slice(0, -1)) {
     const field = find(selector);
     if (value === null) field.click();

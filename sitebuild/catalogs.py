@@ -129,10 +129,8 @@ def _catalog_problems(locale: Locale, domain: str) -> Iterator[str]:
             yield f"{where} is not translated (run `make catalogs`, then translate it)"
             continue
         for string in _strings(found):
-            if sorted(_PLACEHOLDER.findall(_first(message.id))) != sorted(_PLACEHOLDER.findall(string)):
-                yield f"{where} has other placeholders than {string!r:.70} (use the same ones)"
-            elif "%(" in string and not _can_be_filled(string):
-                yield f"{where} has a bare percent sign in {string!r:.70} (write %%)"
+            if problem := _placeholder_problem(_first(message.id), string):
+                yield f"{where} has {problem}"
     for message in _real(kept):
         if wanted.get(message.id, message.context) is None:
             yield f"{name}: {message.context}: {_first(message.id)!r:.70} is stale (run `make catalogs`)"
@@ -140,11 +138,15 @@ def _catalog_problems(locale: Locale, domain: str) -> Iterator[str]:
         yield f"{name}: has fuzzy entries (check them, remove the mark)"
 
 
-def _can_be_filled(string: str) -> bool:
+def _placeholder_problem(original: str, string: str) -> str | None:
+    if sorted(_PLACEHOLDER.findall(original)) != sorted(_PLACEHOLDER.findall(string)):
+        return f"other placeholders than {string!r:.70} (use the same ones)"
     try:
-        return bool(string % defaultdict(str))
+        if "%(" in string:
+            string % defaultdict(str)
     except (TypeError, ValueError):
-        return False
+        return f"a bare percent sign in {string!r:.70} (write %%)"
+    return None
 
 
 def _first(message_id: str | tuple[str, ...] | list[str]) -> str:
