@@ -16,12 +16,29 @@ export class Regions {
   /** @param {Rendering} rendering */
   show({ regions, case: caseId, phase }) {
     const isSameCase = caseId === this.simulator.dataset.case;
+    /** @type {Record<string, string>} */
+    const there = {};
     for (const [name, html] of Object.entries(regions)) {
-      if (this.shown?.regions[name] !== html) this.#replace(name, html, isSameCase);
+      const before = this.shown?.regions[name];
+      if (before === html || this.#isInUse(name)) {
+        there[name] = before ?? "";
+        continue;
+      }
+      this.#replace(name, html, isSameCase);
+      there[name] = html;
     }
     this.simulator.dataset.case = caseId;
     this.simulator.dataset.phase = phase;
-    this.shown = { regions, case: caseId, phase };
+    this.shown = { regions: there, case: caseId, phase };
+  }
+
+  /**
+   * Whether one of its dialogs is open: what the learner is filling in is not taken away; the next reply is shown.
+   *
+   * @param {string} name
+   */
+  #isInUse(name) {
+    return this.simulator.querySelector(`[data-region="${name}"] dialog[open]`) !== null;
   }
 
   /**

@@ -94,7 +94,9 @@ def test_a_record_goes_into_a_file_can_be_erased_and_comes_back_once(
     phone.click('[data-dialog="sim-erase"]')
     expect(phone.locator("#sim-erase")).to_contain_text("every round in your record")
     phone.click("#sim-erase [type=submit]")
-    expect(phone.locator("[data-record-news]")).to_have_text("Erased. You begin afresh.")
+    expect(phone.locator("[data-record-news]")).to_have_text(
+        "Everything is erased. You start from the beginning."
+    )
     expect(phone.locator(".sim-own-rounds tbody tr")).to_have_count(0)
     assert [stored(phone, name) for name in ("attempts", "record", "aside")] == [[], [], []]
     for told in ("New rounds: 1. Rounds that you had already: 0.", "New rounds: 0."):
@@ -155,13 +157,13 @@ def _check_two_tabs(site: str, context: BrowserContext) -> None:
     second.click("[data-take-over]")
     expect(second.locator(NOTICE)).not_to_be_visible()
     expect(second.locator(".sim-me")).to_have_count(1)
-    expect(first.locator(NOTICE)).to_contain_text("goes on in another tab")
+    expect(first.locator(NOTICE)).to_contain_text("now playing this round in another tab")
     decide(second)
     kept = moves_kept(second)
     assert len(kept) == 2
     first.click("[data-take-over]")
     expect(first.locator("#sim-debrief-title")).to_be_visible()
-    expect(second.locator(NOTICE)).to_contain_text("goes on in another tab")
+    expect(second.locator(NOTICE)).to_contain_text("now playing this round in another tab")
     assert moves_kept(first) == kept
 
 
@@ -178,7 +180,7 @@ def test_a_tab_that_has_missed_writes_cannot_undo_them(site: str, browser: Brows
         look_up(first)
         second.click('[data-tab="sim-find-out"]')
         second.click('[data-move=\'{"inquire": "check"}\']')
-        expect(second.locator(NOTICE)).to_contain_text("goes on in another tab")
+        expect(second.locator(NOTICE)).to_contain_text("now playing this round in another tab")
         assert moves_kept(first) == [{"case": "found-card", "inquire": "look-up"}]
 
 
@@ -190,7 +192,7 @@ def test_when_the_storage_is_full_play_goes_on_and_the_learner_is_told(site: str
         }"""
     )
     look_up(phone)
-    expect(phone.locator(NOTICE)).to_contain_text("stores nothing")
+    expect(phone.locator(NOTICE)).to_contain_text("saves nothing")
     decide(phone)
 
 

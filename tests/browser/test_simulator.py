@@ -241,6 +241,7 @@ def test_a_loss_is_explained_only_after_the_learners_own_diagnosis(
     watched.click(f'[data-open="{case.id}"]')
     expect(watched.locator("#sim-contact-title")).to_be_focused()
     decide(watched, Decide(Decision.CONVERT, opportunity=NEW_OPPORTUNITY))
+    expect(watched.locator("#sim-pursuit-title")).to_be_focused()
     pursue(watched, Sign())
     expect(watched.locator("funnel-simulator")).not_to_contain_text(case.deal.loss.because)
     pursue(watched, Lose(case.deal.loss.reason))
@@ -581,6 +582,18 @@ def test_an_assessment_notes_a_decision_and_says_no_more(site: str, watched: Pag
     expect(watched.locator(".sim-debrief")).not_to_contain_text("of 100")
     watched.click(".sim-debrief .sim-primary")
     expect(watched.locator("#sim-contact-title")).to_be_focused()
+
+
+def test_a_dialog_that_is_open_stays_open_when_a_reply_arrives(site: str, watched: Page) -> None:
+    practise(watched, site, find("en"))
+    watched.evaluate(
+        """() => {
+          document.querySelector("#sim-find-out [data-move]").click();
+          document.querySelector('[data-dialog="sim-start"]').click();
+        }"""
+    )
+    expect(watched.locator(".sim-me")).to_have_count(1)
+    expect(watched.locator("#sim-start")).to_be_visible()
 
 
 def test_a_hint_takes_the_focus_and_costs_no_hours(site: str, watched: Page) -> None:
