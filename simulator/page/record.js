@@ -201,7 +201,10 @@ export class OwnRecord {
     const { lang, digits } = this.around.element.dataset;
     const day = new Date(time.dateTime);
     if (Number.isNaN(day.getTime())) return;
-    time.textContent = new Intl.DateTimeFormat(`${lang}-u-nu-${digits}`, { dateStyle: "medium" }).format(day);
+    const spoken = lang === "en" ? "en-GB" : lang;
+    time.textContent = new Intl.DateTimeFormat(`${spoken}-u-nu-${digits}`, { dateStyle: "medium" }).format(
+      day,
+    );
   }
 
   /** @param {Event} event */

@@ -244,9 +244,9 @@ class Simulator {
   #submit(action, words = "") {
     if (this.#isElsewhere || this.#isWatching) return;
     this.#queue.push({ case: this.element.dataset.case, ...action });
+    showPanel(this.element, null);
     if (this.#isReady) return this.#carryOut();
     this.#save();
-    showPanel(this.element, null);
     this.regions.note(words, this.telling.text("queued"));
     this.telling.say(this.telling.text("queued"));
   }
@@ -279,7 +279,6 @@ class Simulator {
     this.#isOver = reply.over;
     const before = document.activeElement;
     this.regions.show(reply);
-    showPanel(this.element, null);
     this.telling.say(reply.announce);
     moveFocus(this.element, { move, reply, before, opener: this.#opener });
     this.#save();
