@@ -627,3 +627,43 @@ def test_no_state_of_a_case_breaks_a_rule_of_accessibility(
         decide(page, judge(Definition.CRITERIA, embed._pack("en").case("found-card")).decision)
         expect(page.locator("#sim-debrief-title")).to_be_focused()
         assert page.evaluate(run) == []
+
+
+@pytest.mark.parametrize("locale", load(), ids=lambda locale: locale.code)
+def test_no_state_of_a_round_is_too_wide_or_breaks_a_rule_of_accessibility(
+    locale: Locale, site: str, watched: Page, pack: Pack
+) -> None:
+    """The start, an opportunity, its customer, the end of a round, one's own record, a watched one."""
+    watched.set_viewport_size({"width": 320, "height": 640})
+    practise(watched, site, locale)
+    watched.evaluate(AXE)
+
+    def look() -> None:
+        run = "() => axe.run().then((result) => result.violations.map((v) => v.id + ': ' + v.nodes[0].html))"
+        assert watched.evaluate(run) == []
+        assert watched.evaluate("document.documentElement.scrollWidth") <= 320
+
+    watched.click(".sim-terms [data-dialog]")
+    look()
+    watched.keyboard.press("Escape")
+    case = pack.case("dismissed-supplier")
+    watched.click(f'[data-open="{case.id}"]')
+    expect(watched.locator("#sim-contact-title")).to_be_focused()
+    decide(watched, Decide(Decision.CONVERT, opportunity=NEW_OPPORTUNITY))
+    expect(watched.locator("#sim-pursuit-title")).to_be_focused()
+    for action in (Advance(), Sign(), Refer()):
+        pursue(watched, action)
+        look()
+    moves = [encode(Move(other.id, action)) for other in pack.cases for action in careful(other)]
+    attempt = encode_attempt(start(pack)) | {"moves": moves}
+    put_saved(watched, {"attempt": attempt, "queue": [], "shown": None})
+    watched.reload()
+    watched.wait_for_function(READY, timeout=START_TIME)
+    watched.evaluate(AXE)
+    expect(watched.locator("#sim-summary .sim-results")).to_be_visible()
+    watched.click("details[data-record] > summary")
+    look()
+    code = watched.locator("[data-code]").get_attribute("data-code")
+    watched.evaluate("(code) => { location.hash = `r=${code}`; }", code)
+    expect(watched.locator("#sim-watching-title")).to_be_visible()
+    look()

@@ -2,12 +2,16 @@
 
 import copy
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from funnel.errors import PackError
+from funnel.attempts import order, start
+from funnel.errors import PackError, Problem
 from funnel.model import Criterion, Decision, Definition, Finding, Inquiry, Pack
 from funnel.pack import load
+from funnel.rules import beginning
 
 from sitebuild import catalogs
 
@@ -47,6 +51,67 @@ def test_a_missing_field_of_a_case_is_named(field: str, document: dict[str, Any]
 def test_a_text_that_is_none_is_named(value: object, document: dict[str, Any]) -> None:
     document["cases"][0]["contact"]["name"] = value
     with pytest.raises(PackError, match=r"\$\.cases\[0\]\.contact\.name"):
+        load(document)
+
+
+def places(node: object, path: str = "$") -> Iterator[tuple[str, Any, Any]]:
+    """Every place in a document: its path, and where its value is kept."""
+    if isinstance(node, dict | list):
+        for key in node if isinstance(node, dict) else range(len(node)):
+            inner = f"{path}.{key}" if isinstance(node, dict) else f"{path}[{key}]"
+            yield inner, node, key
+            yield from places(node[key], inner)
+
+
+TILES = catalogs.contacts("en", "tiles")
+PLACES = {re.sub(r"\d+", "*", path): number for number, (path, _, _) in enumerate(places(TILES))}
+"""A place of every kind that a pack has, by its number among all places."""
+
+
+def problems(document: dict[str, Any]) -> tuple[Problem, ...]:
+    """What is wrong with a document; nothing if a round can be begun with it."""
+    try:
+        pack = load(document)
+    except PackError as error:
+        return error.problems
+    assert beginning(order(pack, start(pack))).current
+    return ()
+
+
+@pytest.mark.parametrize("fault", ["gone", 7, [], {}, None, "?"], ids=str)
+def test_whatever_is_gone_or_mistyped_is_named_or_leaves_a_sound_pack(fault: object) -> None:
+    for number in PLACES.values():
+        document = copy.deepcopy(TILES)
+        path, node, key = list(places(document))[number]
+        is_text = isinstance(node[key], str)
+        if fault == "gone":
+            del node[key]
+        else:
+            node[key] = fault
+        found = problems(document)
+        assert all(problem.path and problem.found and problem.cure for problem in found)
+        if is_text and fault in ([], {}, None):
+            assert path in [problem.path for problem in found]
+
+
+def test_every_fault_is_named_at_once(document: dict[str, Any]) -> None:
+    document["version"] = "old"
+    del document["cases"][0]["conversation"]
+    document["cases"][5]["contact"]["name"] = []
+    document["cases"][7]["id"] = document["cases"][6]["id"]
+    with pytest.raises(PackError) as caught:
+        load(document)
+    assert {problem.path for problem in caught.value.problems} >= {
+        "$.version",
+        "$.cases[0]",
+        "$.cases[5].contact.name",
+        "$.cases[7].id",
+    }
+
+
+def test_a_pack_without_a_case_is_refused(document: dict[str, Any]) -> None:
+    document["cases"] = []
+    with pytest.raises(PackError, match=r"no cases @ \$\.cases \(write at least one\)"):
         load(document)
 
 

@@ -143,6 +143,8 @@ class _Reader:
             self._case(item, f"$.cases[{index}]")
             for index, item in enumerate(self._list(fields.get("cases", []), "$.cases"))
         ]
+        if not cases and "cases" in fields:
+            self._problem("$.cases", "no cases", "write at least one")
         self._unique([opportunity.id for opportunity in opportunities], "$.opportunities")
         self._unique([case.id if case else "" for case in cases], "$.cases")
         texts = {
