@@ -36,14 +36,6 @@ class Coaching(NamedTuple):
         return self.view.attempt.mode is Mode.PRACTICE and not self.view.is_closed
 
     @property
-    def debriefs(self) -> tuple[tuple[str, str], ...]:
-        """At the end of an assessment, every contact's id and name."""
-        view = self.view
-        if view.attempt.mode is not Mode.ASSESSMENT or not view.is_over:
-            return ()
-        return tuple((case_id, view.pack.case(case_id).contact.name) for case_id in view.order)
-
-    @property
     def hint(self) -> str:
         """What the learner has just asked for."""
         moves = self.view.attempt.moves

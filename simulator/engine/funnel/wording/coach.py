@@ -253,8 +253,6 @@ def texts(t: NullTranslations) -> dict[str, str]:
             "coach",
             "This is an assessment: you will see what was right once you have decided on every contact.",
         ),
-        # NOTE: At the end of an assessment, over the list of all contacts.
-        "all_debriefs": t.pgettext("coach", "How each contact was judged"),
     }
 
 
