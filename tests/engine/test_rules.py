@@ -9,6 +9,7 @@ from funnel.model import (
     Criterion,
     Decide,
     Decision,
+    Definition,
     Finding,
     Forecast,
     Hint,
@@ -30,6 +31,7 @@ from funnel.model import (
     Undo,
 )
 from funnel.rules import CaseState, Refusal, Remark, State, apply, beginning, heard
+from funnel.scoring import score
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -183,7 +185,8 @@ CASES = ["found-card", "keen-employee", "junk", "second-person", "dismissed-supp
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_moves_whatever_keep_the_books_straight(pack: Pack, moves: list[Move]) -> None:
     """No exception; effort within the round's, never refunded; nothing cited that was not heard; no orphan:
-    every pursuit belongs to a case that was converted, and a refused move changes no case.
+    every pursuit belongs to a case that was converted; a refused move changes no case, undo brings back the
+    very same one, and no line of a score leaves its limits.
     """
     state = beginning(case.id for case in pack.cases)
     for move in moves:
@@ -195,7 +198,15 @@ def test_any_moves_whatever_keep_the_books_straight(pack: Pack, moves: list[Move
             assert before.spent <= now.spent
             assert now.pursuit is None or (now.decided and now.decided.decision is Decision.CONVERT)
             assert {mark.sentence for mark in now.marks} - {None} <= set(heard(pack.case(case_id), now))
+        if isinstance(move.action, Mark) and not after.refusal:
+            assert apply(pack, after, Move(move.case, Undo())).cases == state.cases
         state = after
+    assert state.spent == sum(case.spent for case in state.cases.values())
+    for case in pack.cases:
+        for definition in Definition if state.cases[case.id].decided else ():
+            result = score(case, state.cases[case.id], definition)
+            assert all(0 <= line.points <= line.maximum for line in result.lines)
+            assert sum(line.maximum for line in result.lines) == 100
 
 
 def test_no_action_passes_for_another() -> None:
