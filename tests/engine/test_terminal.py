@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from funnel import attempts
+from funnel import attempts, codes
 from funnel.definitions import judge
 from funnel.errors import PackError
 from funnel.model import (
@@ -29,6 +29,7 @@ from funnel.model import (
 from funnel.paths import cheapest
 from funnel.scoring import score
 from funnel.terminal import Terminal, opened, whole
+from funnel.wording import rounds
 from funnel.words import Words
 
 from sitebuild import catalogs
@@ -127,7 +128,7 @@ def test_what_is_no_whole_number_is_not_read_as_one(typed: str) -> None:
 def test_what_is_not_on_the_list_makes_no_move_and_says_so(typing: Play, typed: str) -> None:
     attempt, written = typing(typed)
     assert attempt.moves == ()
-    assert written[-1] == f"{typed} is not a number on this list. For help, type “?”."
+    assert f"{typed} is not a number on this list. For help, type “?”." in written
 
 
 def test_after_a_slip_the_rest_of_the_line_is_forgotten(typing: Play) -> None:
@@ -136,10 +137,8 @@ def test_after_a_slip_the_rest_of_the_line_is_forgotten(typing: Play) -> None:
 
 @pytest.mark.parametrize("typed", ["?", "؟"])
 def test_a_question_mark_explains_and_shows_the_list_again(typing: Play, typed: str) -> None:
-    _, before = typing()
     _, written = typing(typed)
-    again = written[len(before) :]
-    assert again[0] == before[0]
+    again = written[written.index(written[0], 1) :]
     assert choice(again, "Look them up") == "1"
 
 
@@ -164,7 +163,7 @@ def test_a_sentence_is_cited_for_a_criterion(typing: Play) -> None:
 def test_a_refused_move_is_explained_and_not_kept(typing: Play) -> None:
     attempt, written = typing("13")
     assert attempt.moves == ()
-    assert written[-1] == "There is no mark to undo."
+    assert "There is no mark to undo." in written
 
 
 def test_after_a_decision_the_debrief_has_every_line_of_the_score(typing: Play, pack: Pack) -> None:
@@ -228,6 +227,37 @@ def test_an_assessment_says_nothing_before_its_end(typing: Play) -> None:
     assert not any(line.startswith("Score:") for line in written)
 
 
+@pytest.mark.parametrize("lines", [("16", "q"), ("16",)], ids=["by q", "at the end of the input"])
+def test_who_leaves_early_reads_who_is_still_open_and_the_score_so_far(
+    typing: Play, pack: Pack, lines: tuple[str, ...]
+) -> None:
+    _, written = typing(*lines)
+    first, second, *others = (case.contact.name for case in pack.cases)
+    end = written[written.index("Your contacts") + 1 :]
+    assert end[0].startswith(f"  {first} · ")
+    assert end[0].rpartition(" ")[2].isdecimal()
+    assert end[1 : len(pack.cases)] == [f"  {name} · Not started" for name in (second, *others)]
+    assert end[len(pack.cases) :][:2] == [
+        f"1 of {len(pack.cases)} contacts decided",
+        "A contact that is not closed yet counts as 0.",
+    ]
+    assert end[-1].startswith("On average you scored ")
+
+
+def test_an_opportunity_that_is_left_is_open_though_decided_on(typing: Play, pack: Pack) -> None:
+    start = converted(typing()[1], pack)
+    _, written = typing(start)
+    assert f"  {pack.case(CASE).contact.name} · Opportunity" in written
+    assert f"1 of {len(pack.cases)} contacts decided" in written
+
+
+def test_who_leaves_an_assessment_early_reads_who_is_open_and_no_score(typing: Play, pack: Pack) -> None:
+    _, written = typing("16", "q", mode=Mode.ASSESSMENT)
+    assert f"1 of {len(pack.cases)} contacts decided" in written
+    assert not any(line.startswith("On average") for line in written)
+    assert not any(line.startswith(f"  {pack.cases[0].contact.name} · ") for line in written)
+
+
 def whole_round(pack: Pack, seed: int) -> list[str]:
     """What to type to ask all that is needed and decide on everybody, each opportunity given up at once."""
     lines = []
@@ -255,6 +285,7 @@ def test_a_round_is_played_to_its_summary_in_every_language(
     local, words = table(locale.code)
     assert [case.id for case in local.cases if f"  {case.afterwards}" not in written] == []
     assert words.debrief["contacts"] in written
+    assert rounds.texts(words.t)["open_count"] not in written
 
 
 def test_a_guided_round_ends_after_its_one_case_and_says_what_sentences_show(typing: Play) -> None:
@@ -291,12 +322,25 @@ def run(*arguments: str, typed: str = "", folder: Path = ROOT) -> subprocess.Com
     )
 
 
-def test_the_command_plays_a_pack_of_the_checkout_and_prints_the_attempt() -> None:
+def code_in(fragment: str) -> str:
+    """The result code that the page finds at the end of its address."""
+    page = (
+        "import { codeIn } from './simulator/page/replay.js'; process.stdout.write(codeIn(process.argv[1]))"
+    )
+    command = ["node", "--input-type=module", "--eval", page, "--", fragment]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_command_plays_a_pack_of_the_checkout_and_prints_code_and_attempt(pack: Pack) -> None:
     done = run("--pack", PACK, "--locale", "fa", "--definition", "deal", typed="۱\nq\n")
     assert (done.returncode, done.stderr) == (0, "")
-    attempt = json.loads(done.stdout.splitlines()[-1])
+    title, code, link_end, between, saved = done.stdout.splitlines()[-5:]
+    attempt = json.loads(saved)
     assert attempt["definition"] == "deal"
     assert attempt["moves"] == [{"case": "found-card", "inquire": "look-up"}]
+    assert (title, between) == ("کد نتیجه", "")
+    assert attempts.encode(codes.decode(code, lambda *_: pack)) == attempt
+    assert code_in(link_end.strip()) == code.strip()
 
 
 def test_the_command_plays_a_built_setup_anywhere(tmp_path: Path) -> None:
@@ -331,7 +375,7 @@ def test_what_cannot_be_played_is_said_in_a_line_and_not_in_a_traceback(
     assert "Traceback" not in done.stderr
 
 
-def test_ctrl_c_leaves_without_a_traceback_and_prints_the_attempt() -> None:
+def test_ctrl_c_leaves_without_a_traceback_and_prints_code_and_attempt(pack: Pack) -> None:
     command = [sys.executable, "-m", "funnel", "play", "--pack", PACK]
     with subprocess.Popen(
         command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -346,7 +390,10 @@ def test_ctrl_c_leaves_without_a_traceback_and_prints_the_attempt() -> None:
         process.send_signal(signal.SIGINT)
         written, complained = process.communicate(timeout=60)
     assert (process.returncode, complained) == (130, "")
-    assert json.loads(written.splitlines()[-1])["moves"] == [{"case": "found-card", "inquire": "look-up"}]
+    _, code, _, _, saved = written.splitlines()[-5:]
+    attempt = json.loads(saved)
+    assert attempt["moves"] == [{"case": "found-card", "inquire": "look-up"}]
+    assert attempts.encode(codes.decode(code, lambda *_: pack)) == attempt
 
 
 def test_nobody_reading_on_is_no_error() -> None:

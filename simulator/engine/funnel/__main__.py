@@ -23,7 +23,7 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Play, print the attempt as JSON, and say how it ended: 0, or 130 after Ctrl-C."""
+    """Play, print the result code and the attempt as JSON, and say how it ended: 0, or 130 after Ctrl-C."""
     parser = _parser()
     options = parser.parse_args(arguments)
     for stream in (sys.stdin, sys.stdout):
@@ -44,6 +44,7 @@ def _play(terminal: Terminal) -> int:
             terminal.play()
         except KeyboardInterrupt:
             status = INTERRUPTED
+        terminal.give_code()
         _write("")
         _write(json.dumps(encode(terminal.attempt)))
     except BrokenPipeError:

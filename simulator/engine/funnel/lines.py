@@ -10,6 +10,9 @@ from funnel.rules import Said
 from funnel.view import View
 from funnel.wording import terminal
 
+LINK_END = "#r="
+"""What stands between the address of a simulator page and a code in a link; the page looks for it."""
+
 
 def contact(view: View) -> Iterator[str]:
     """Who it is, how we came by them, what was said so far, what is known and what a coach advises."""
@@ -192,14 +195,46 @@ def debriefs(view: View) -> Iterator[str]:
 
 
 def summary(view: View) -> Iterator[str]:
-    """Every decided contact with the decision and the score, the average, and the forecasts."""
+    """Every closed contact with the decision and the score, the open ones, the average, and the forecasts."""
     text = view.words.debrief
     yield ""
     yield text["contacts"]
     for case, decision, total in view.results:
         yield f"  {case.contact.name} · {decision} · {view.words.number(total)}"
+    if not view.is_over:
+        yield from _still_open(view)
     yield text["average"] % {"points": view.words.number(view.average)}
     yield from _forecasts(view)
+
+
+def left(view: View) -> Iterator[str]:
+    """What is said to somebody who leaves: the summary, or what is open where no score may be told yet."""
+    if not view.coaching.is_silent:
+        yield from summary(view)
+        return
+    yield ""
+    yield view.words.debrief["contacts"]
+    yield from _still_open(view)
+
+
+def _still_open(view: View) -> Iterator[str]:
+    """Every contact that is not closed with where it stands, and how many have been decided on."""
+    for row in view.round.rows:
+        if not row.is_closed:
+            yield f"  {row.case.contact.name} · {row.status}"
+    cases = view.state.cases.values()
+    counts = {"decided": sum(case.decided is not None for case in cases), "contacts": len(cases)}
+    shown = {name: view.words.number(count) for name, count in counts.items()}
+    yield view.words.record["given_up"] % shown
+    yield view.round.text["open_count"]
+
+
+def code(view: View) -> Iterator[str]:
+    """The result code of what was played, and the end of a link that opens it."""
+    yield ""
+    yield view.words.record["code_title"]
+    yield f"  {view.code}"
+    yield f"  {LINK_END}{view.code}"
 
 
 def _forecasts(view: View) -> Iterator[str]:

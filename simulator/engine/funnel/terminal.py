@@ -108,10 +108,15 @@ class Terminal:
             while not self._shown.is_over and len(self.attempt.moves) < MOVES_LIMIT:
                 self._turn()
         except EOFError:
+            self._say(lines.left(self._shown))
             return
         if self.attempt.mode is Mode.ASSESSMENT:
             self._say(lines.debriefs(self._shown))
         self._say(lines.summary(self._shown))
+
+    def give_code(self) -> None:
+        """Write the result code of what has been played."""
+        self._say(lines.code(self._shown))
 
     def _say(self, said: Iterator[str]) -> None:
         for line in said:
