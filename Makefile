@@ -28,7 +28,7 @@ golden: ## Rewrite the golden transcripts; read the diff
 packs: ## Print what each pack is worth as practice: verdicts, paths, and what each kind of player gets
 catalogs: ## Bring translations/ up to date with the English sentences
 stdlib: ## List anew the standard-library modules that the simulator ships
-screenshots: ## Take the README's picture anew
+screenshots: ## Take the README's film-strip anew; look at it
 stamp: ## Note that pages say what their outlines say today: make stamp PAGES="docs/bn/about.md …"
 lock: ## Lock versions and hashes anew
 
@@ -72,7 +72,7 @@ stamp-now:
 	@python -m sitebuild.prose.stamp $(PAGES)
 
 screenshots-now: build-now
-	@python tools/screenshots.py
+	@REWRITE_SCREENSHOTS=1 python -m pytest --quiet tests/browser/test_film.py
 
 lock-now:
 	@sh tools/lock.sh
