@@ -15,8 +15,8 @@ from enum import StrEnum
 from gettext import GNUTranslations
 from typing import NamedTuple
 
-from funnel import attempts, codes, moves, records
-from funnel.errors import AttemptError, CodeError, MessageError
+from funnel import attempts, moves
+from funnel.errors import AttemptError, MessageError
 from funnel.formats import Locale
 from funnel.model import (
     Attempt,
@@ -34,11 +34,9 @@ from funnel.model import (
     Undo,
 )
 from funnel.pack import load
-from funnel.recording import Recorded, Round
-from funnel.rendering import record, regions, replayed
+from funnel.rendering import regions
 from funnel.starting import Offer
 from funnel.view import View, view
-from funnel.wording import record as wording
 from funnel.words import Words
 
 SIZE_LIMIT = 200_000
@@ -55,7 +53,7 @@ def connect(setup: str) -> Callable[[str], str]:
     pack = load(document["pack"])
     catalog = GNUTranslations(io.BytesIO(base64.b64decode(document["catalog"])))
     words = Words(catalog, Locale(**document["locale"]))
-    table = _Table(pack, words, tuple(Offer(**offer) for offer in document.get("offers", ())))
+    table = Table(pack, words, tuple(Offer(**offer) for offer in document.get("offers", ())))
 
     def handle(message: str) -> str:
         try:
@@ -69,7 +67,7 @@ def connect(setup: str) -> Callable[[str], str]:
     return handle
 
 
-class _Table(NamedTuple):
+class Table(NamedTuple):
     """What a handler plays with: its pack in one locale, and the packs that may be chosen instead."""
 
     pack: Pack
@@ -132,7 +130,7 @@ def _small(digits: str) -> int:
     return int(digits)
 
 
-def _handle(message: Mapping[str, object], table: _Table) -> dict[str, object]:
+def _handle(message: Mapping[str, object], table: Table) -> dict[str, object]:
     root = message.get("root", "")
     if not isinstance(root, str) or not _RELATIVE.fullmatch(root):
         raise MessageError("bad-root", f"{root!r:.40}, expected something like '../../bn/'")
@@ -146,7 +144,9 @@ def _handle(message: Mapping[str, object], table: _Table) -> dict[str, object]:
             attempt = attempts.decode(message.get("attempt"), table.pack)
             return _moved(table, attempt, moves.decode(message.get("move")), root)
         case "replay" | "code" | "tally" | "record" as kind:
-            return _ON_RECORD[kind](message, table, root)
+            from funnel import keeping  # noqa: PLC0415 - a twentieth of the start, and not needed for it
+
+            return keeping.ANSWERS[kind](message, table, root)
         case kind:
             known = "start, show, move, replay, code, tally or record"
             raise MessageError("unknown-kind", f"{kind!r:.40}, expected {known}")
@@ -175,100 +175,13 @@ def _seed(value: object) -> int:
     return value
 
 
-def _moved(table: _Table, attempt: Attempt, move: Move, root: str) -> dict[str, object]:
+def _moved(table: Table, attempt: Attempt, move: Move, root: str) -> dict[str, object]:
     if len(attempt.moves) >= attempts.MOVES_LIMIT:
         raise MessageError("too-long", f"an attempt has at most {attempts.MOVES_LIMIT} moves")
     after = table.view(replace(attempt, moves=(*attempt.moves, move)), root)
     if after.state.refusal is None:
         return _shown(after, move)
     return _shown(replace(after, attempt=attempt), move)
-
-
-def _replayed(message: Mapping[str, object], table: _Table, root: str) -> dict[str, object]:
-    """An attempt from its code, as far as its first ``step`` moves; read-only."""
-    code, step = message.get("code"), message.get("step", 0)
-    if not isinstance(code, str):
-        raise MessageError("bad-code", f"{code!r:.40}, expected a text")
-    try:
-        attempt = codes.decode(code, lambda *_: table.pack)
-    except CodeError as error:
-        return _unread(error, code, table)
-    count = len(attempt.moves)
-    if isinstance(step, bool) or not isinstance(step, int) or not 0 <= step <= count:
-        raise MessageError("bad-step", f"{step!r:.40}, expected a whole number up to {count}")
-    shown = table.view(replace(attempt, moves=attempt.moves[:step]), root)
-    news = _announce(shown, attempt.moves[step - 1] if step else None)
-    return {
-        "kind": "replayed",
-        "case": shown.state.current,
-        "phase": shown.phase,
-        "regions": replayed(shown, whole=table.view(attempt, root), news=news),
-        "announce": news,
-        "step": step,
-        "count": count,
-    }
-
-
-def _unread(error: CodeError, code: str, table: _Table) -> dict[str, object]:
-    """Why a code cannot be replayed here; where another pack on offer can do it, ``pack`` names it."""
-    words = wording.codes(table.words.t)[error.code]
-    reply: dict[str, object] = {
-        "kind": "refused",
-        "problem": error.code,
-        "detail": str(error),
-        "words": words,
-    }
-    if error.code == "other-pack":
-        named = codes.head(code).pack
-        reply["pack"] = next((offer.id for offer in table.offers if codes.number(offer.id) == named), None)
-    return reply
-
-
-def _coded(message: Mapping[str, object], table: _Table, root: str) -> dict[str, object]:
-    attempt = attempts.decode(message.get("attempt"), table.pack)
-    return {"kind": "coded", "code": codes.encode(table.pack, attempt)}
-
-
-def _tallied(message: Mapping[str, object], table: _Table, root: str) -> dict[str, object]:
-    """What kept attempts at this pack add up to, each on its own."""
-    return {"kind": "tallied", "tallies": [_tally(item, table.pack) for item in _items(message, "attempts")]}
-
-
-def _tally(item: object, pack: Pack) -> dict[str, object]:
-    """The tally of a kept attempt, or why there is none."""
-    try:
-        return records.encode(records.tally(pack, attempts.decode(item, pack)))
-    except AttemptError as error:
-        return {"problem": error.code}
-
-
-def _recorded(message: Mapping[str, object], table: _Table, root: str) -> dict[str, object]:
-    """The record as HTML, made of tallies that the packs' handlers have given."""
-    rounds = tuple(map(_round, _items(message, "rounds")[-records.ROUNDS_LIMIT :]))
-    return {"kind": "recorded", "html": record(Recorded(table.words, rounds, table.offers, root))}
-
-
-def _round(item: object) -> Round:
-    if not isinstance(item, Mapping):
-        raise MessageError("bad-round", f"found {type(item).__name__}, expected an object")
-    tally = item.get("tally")
-    result = records.decode(tally) if tally is not None else str(item.get("problem"))
-    return Round(str(item.get("ended")), str(item.get("pack")), result)
-
-
-def _items(message: Mapping[str, object], name: str) -> list[object]:
-    items = message.get(name)
-    if not isinstance(items, list):
-        raise MessageError("bad-list", f"{name}: found {type(items).__name__}, expected a list")
-    return items
-
-
-_ON_RECORD: Mapping[str, Callable[[Mapping[str, object], _Table, str], dict[str, object]]] = {
-    "replay": _replayed,
-    "code": _coded,
-    "tally": _tallied,
-    "record": _recorded,
-}
 
 
 def _shown(shown: View, move: Move | None) -> dict[str, object]:
@@ -278,13 +191,13 @@ def _shown(shown: View, move: Move | None) -> dict[str, object]:
         "case": shown.state.current,
         "phase": shown.phase,
         "regions": regions(shown),
-        "announce": _announce(shown, move),
+        "announce": announce(shown, move),
         "refused": shown.state.refusal is not None,
         "over": shown.is_over,
     }
 
 
-def _announce(shown: View, move: Move | None) -> str:
+def announce(shown: View, move: Move | None) -> str:
     """What a screen reader is told after a move: what came of it, and what the coach says."""
     if shown.refusal or move is None:
         return shown.refusal

@@ -1,6 +1,5 @@
 """What the templates see of a round's forecasts, in a locale's words: what came, Brier score, calibration."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,12 +43,11 @@ class Band(NamedTuple):
     most: int
 
 
-@dataclass(frozen=True)
 class Forecasts:
     """The opportunities of a round that have come to their end."""
 
-    _view: "View"
-    text: dict[str, str]
+    def __init__(self, view: "View", text: dict[str, str]) -> None:
+        self._view, self.text = view, text
 
     @property
     def _words(self) -> "Words":

@@ -5,6 +5,7 @@ Everything is autoescaped; texts of a pack are data, never markup.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
@@ -15,9 +16,11 @@ from funnel.model import (
     Definition,
     Finding,
 )
-from funnel.recording import Recorded
 from funnel.rules import CaseState
 from funnel.view import View
+
+if TYPE_CHECKING:
+    from funnel.recording import Recorded
 
 REGIONS = (
     *("start", "thread", "pursuit", "contact", "conversation", "coach", "moves", "debrief"),
@@ -85,7 +88,7 @@ def replayed(shown: View, *, whole: View, news: str) -> dict[str, str]:
     }
 
 
-def record(recorded: Recorded) -> str:
+def record(recorded: "Recorded") -> str:
     """The learner's own record."""
     return _ENVIRONMENT.get_template("record.html").render(record=recorded)
 

@@ -1,6 +1,5 @@
 """What the templates see of a round, in a locale's words: contacts, funnel, score, verdicts."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,11 +58,11 @@ class Verdicts(NamedTuple):
     reasons: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
 class Round:
     """The round that a view is part of."""
 
-    _view: "View"
+    def __init__(self, view: "View") -> None:
+        self._view = view
 
     @property
     def _words(self) -> "Words":

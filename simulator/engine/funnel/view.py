@@ -6,7 +6,6 @@ from functools import cached_property
 from funnel import scoring
 from funnel.attempts import order, replay
 from funnel.coaching import Coaching
-from funnel.codes import encode
 from funnel.definitions import judge
 from funnel.links import article
 from funnel.model import (
@@ -119,6 +118,8 @@ class View:
     @property
     def code(self) -> str:
         """The result code of this attempt."""
+        from funnel.codes import encode  # noqa: PLC0415 - wanted at the end of a round only
+
         return encode(self.pack, self.attempt)
 
     @cached_property
