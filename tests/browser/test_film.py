@@ -15,10 +15,8 @@ from funnel.model import (
     Action,
     Case,
     Deal,
-    Decide,
     Forecast,
     Gain,
-    Inquire,
     Mark,
     Pack,
     Refer,
@@ -31,7 +29,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from sitebuild import embed
 from sitebuild.locales import ROOT, find
-from tests.browser.test_simulator import cite, decide, inquire, practise, pursue, unfold
+from tests.browser.test_simulator import do, practise
 from tests.transcripts import careful
 
 CASE = "dismissed-supplier"
@@ -93,23 +91,6 @@ class Scene(NamedTuple):
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= PHONE["width"]
         return self.page.screenshot(animations="disabled")
-
-
-def do(page: Page, action: Action) -> None:
-    """A move, as a learner makes it, to its answer."""
-    match action:
-        case Inquire(inquiry):
-            said = page.locator(".sim-me").count()
-            inquire(page, inquiry)
-            expect(page.locator(".sim-me")).to_have_count(said + 1)
-        case Mark():
-            unfold(page)
-            cite(page, action)
-            expect(page.locator("#sim-cite")).not_to_be_visible()
-        case Decide():
-            decide(page, action)
-        case _:
-            pursue(page, action)
 
 
 def met(scene: Scene) -> bytes:

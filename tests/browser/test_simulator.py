@@ -85,19 +85,24 @@ def decide(page: Page, decision: Decide) -> None:
 def play(page: Page, case: Case) -> None:
     """The careful path through a case, its opportunity included."""
     for action in careful(case):
-        match action:
-            case Inquire(inquiry):
-                said = page.locator(".sim-me").count()
-                inquire(page, inquiry)
-                expect(page.locator(".sim-me")).to_have_count(said + 1)
-            case Mark():
-                unfold(page)
-                cite(page, action)
-                expect(page.locator("#sim-cite")).not_to_be_visible()
-            case Decide():
-                decide(page, action)
-            case _:
-                pursue(page, action)
+        do(page, action)
+
+
+def do(page: Page, action: Action) -> None:
+    """A move, as a learner makes it, to its answer."""
+    match action:
+        case Inquire(inquiry):
+            said = page.locator(".sim-me").count()
+            inquire(page, inquiry)
+            expect(page.locator(".sim-me")).to_have_count(said + 1)
+        case Mark():
+            unfold(page)
+            cite(page, action)
+            expect(page.locator("#sim-cite")).not_to_be_visible()
+        case Decide():
+            decide(page, action)
+        case _:
+            pursue(page, action)
 
 
 def pursue(page: Page, action: Action) -> None:
