@@ -375,8 +375,16 @@ def test_what_cannot_be_played_is_said_in_a_line_and_not_in_a_traceback(
     assert "Traceback" not in done.stderr
 
 
+HEEDING_CTRL_C = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("funnel", run_name="__main__")
+"""
+"""A shell starts what runs in its background with Ctrl-C ignored, and so with it these tests."""
+
+
 def test_ctrl_c_leaves_without_a_traceback_and_prints_code_and_attempt(pack: Pack) -> None:
-    command = [sys.executable, "-m", "funnel", "play", "--pack", PACK]
+    command = [sys.executable, "-c", HEEDING_CTRL_C, "play", "--pack", PACK]
     with subprocess.Popen(
         command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
