@@ -4,21 +4,19 @@ import json
 import shutil
 from pathlib import Path
 
-from funnel.attempts import order, start
 from funnel.codes import encode as encode_attempt
-from funnel.model import Move, Pack
 from funnel.moves import encode
 from funnel.pack import load
 from playwright.sync_api import Browser, Page
 
 from benchmarks import codes
+from benchmarks.moves import READY, moves
 from sitebuild import catalogs, packs
 from sitebuild.serving import serving
 from sitebuild.stdlib import PYODIDE
 
 PAGE = Path(__file__).with_name("engine")
 STOCK = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide-lock.json")
-READY = "() => performance.getEntriesByName('simulator:engine-ready').length > 0"
 CASES = 48
 MEGABYTE = 2**20
 
@@ -80,7 +78,7 @@ def _grown(page: Page) -> float:
     before = page.evaluate("memory()")
     names = {
         "setup": json.dumps(setup),
-        "moves": json.dumps([encode(move) for move in played(load(setup["pack"]))]),
+        "moves": json.dumps([encode(move) for move in moves(load(setup["pack"]))]),
     }
     page.evaluate("([code, names]) => python(code, names)", [PLAY, names])
     return float(page.evaluate("memory()") - before) / MEGABYTE
@@ -99,13 +97,3 @@ def everybody(code: str) -> dict[str, object]:
         ]
         together = pack
     return together | {"cases": cases, "opportunities": opportunities, "budget": str(budget)}
-
-
-def played(pack: Pack) -> list[Move]:
-    """A careful round."""
-    attempt = start(pack)
-    return [
-        Move(case_id, action)
-        for case_id in order(pack, attempt)
-        for action in codes.careful(pack, attempt, case_id)
-    ]

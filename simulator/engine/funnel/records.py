@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from funnel import rounds
 from funnel.attempts import replay
 from funnel.errors import MessageError
 from funnel.model import Attempt, Case, Criterion, Definition, Mode, Pack
 from funnel.moves import PROBABILITY_LIMIT
-from funnel.pursuit import pairs
 from funnel.rules import CaseState
-from funnel.scoring import Score, Why, score, stands
+from funnel.scoring import Score, Why, stands
 
 ROUNDS_LIMIT = 250
 """Rounds that are shown at once, the latest ones; their tallies fit into one message."""
@@ -65,8 +65,7 @@ def tally(pack: Pack, attempt: Attempt) -> Tally:
     """The tally of an attempt at this pack, ended or not."""
     state = replay(pack, attempt)
     cases = [(pack.case(case_id), case) for case_id, case in state.cases.items()]
-    scores = [score(case, one, attempt.definition) for case, one in cases if one.decided is not None]
-    pursuits = {case.id: one.pursuit for case, one in cases if one.pursuit}
+    scores = [rounds.score(case, one, attempt.definition) for case, one in cases if one.decided is not None]
     return Tally(
         pack.id,
         attempt.definition,
@@ -75,7 +74,7 @@ def tally(pack: Pack, attempt: Attempt) -> Tally:
         len(scores),
         len(cases),
         _claims(cases, scores),
-        tuple(pairs(pursuits)),
+        tuple(rounds.pairs(state)),
     )
 
 
