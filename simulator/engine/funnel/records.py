@@ -48,7 +48,7 @@ class Claims(NamedTuple):
 class Tally(NamedTuple):
     """One round: its terms, its score out of 100 over all contacts, and what was claimed and forecast.
 
-    A contact without a decision counts 0, so that ending a round early never raises its score.
+    A contact that is not closed counts 0, so that ending a round early never raises its score.
     """
 
     pack: str
@@ -70,7 +70,7 @@ def tally(pack: Pack, attempt: Attempt) -> Tally:
         pack.id,
         attempt.definition,
         attempt.mode,
-        round(sum(one.total for one in scores) / len(cases)),
+        rounds.mean(pack, state, attempt.definition),
         len(scores),
         len(cases),
         _claims(cases, scores),
