@@ -59,3 +59,8 @@ def base_rate(pairs: list[tuple[int, bool]]) -> int | None:
     """The Brier score of always forecasting the share that was won, in ten-thousandths."""
     won = sum(outcome for _, outcome in pairs)
     return round(10_000 * won * (len(pairs) - won) / len(pairs) ** 2) if pairs else None
+
+
+def hundredths(score: int) -> int:
+    """Ten-thousandths as hundredths, which is how scores are shown and therefore compared."""
+    return (score + 50) // 100

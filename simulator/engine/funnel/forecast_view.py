@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from funnel import forecast, rounds
-from funnel.formats import amount, decimal
+from funnel.formats import amount
 from funnel.links import NUMBERS
 from funnel.model import AMOUNT
 from funnel.rounds import Answered, Group, Standing
@@ -67,7 +67,7 @@ class Forecasts:
         if one.amount is not None and one.probability is not None:
             values = {
                 "amount": money(self._view, one.amount),
-                "percent": percent(self._words, one.probability),
+                "percent": self._words.percent(one.probability),
             }
             recorded = self.text["recorded"] % values
         outcome = wording.standings(self._words.t)[Standing.LOST if one.won is None else Standing.WON]
@@ -99,18 +99,15 @@ class Forecasts:
             return (self.text["no_forecast"],)
         count, won = len(self._pairs), sum(came for _, came in self._pairs)
         shown, even = self._words.number, forecast.EVEN
-        mine = {"score": self._decimal(score), "perfect": shown(0), "even": percent(self._words, even)}
-        mine["even_score"] = self._decimal(even * even)
-        average = {"won": shown(won), "count": shown(count), "score": self._decimal(base)}
+        mine = {"score": self._words.decimal(score), "perfect": shown(0), "even": self._words.percent(even)}
+        mine["even_score"] = self._words.decimal(even * even)
+        average = {"won": shown(won), "count": shown(count), "score": self._words.decimal(base)}
         return (
             self.text["brier"] % mine,
-            self.text["base"] % {**average, "percent": percent(self._words, rounds.share(won, count) or 0)},
-            self.text[_compared(_hundredths(score), _hundredths(base))],
+            self.text["base"] % {**average, "percent": self._words.percent(rounds.share(won, count) or 0)},
+            self.text[_compared(forecast.hundredths(score), forecast.hundredths(base))],
             wording.few(self._words.t, count, shown(count)),
         )
-
-    def _decimal(self, score: int) -> str:
-        return decimal(_hundredths(score), self._words.locale)
 
     @cached_property
     def bands(self) -> tuple[Band, ...]:
@@ -139,16 +136,6 @@ class Forecasts:
 def money(view: "View", value: int) -> str:
     """An amount in the pack's currency, as the locale writes it."""
     return view.pack.currency.replace(AMOUNT, amount(value, view.words.locale))
-
-
-def percent(words: "Words", value: int) -> str:
-    """A percentage as the locale writes it."""
-    return words.pursuit["percent"] % {"number": words.number(value)}
-
-
-def _hundredths(score: int) -> int:
-    """Ten-thousandths as hundredths, which is how they are shown and therefore compared."""
-    return (score + 50) // 100
 
 
 def _compared(mine: int, base: int) -> str:

@@ -188,7 +188,7 @@ def _definitions(view: View) -> Iterator[str]:
 
 def debriefs(view: View) -> Iterator[str]:
     """All debriefs in order, for an assessment, which says nothing before its end."""
-    for case, _, _ in view.results:
+    for case, _, _ in view.round.results:
         yield ""
         yield case.contact.name
         yield from debrief(replace(view, state=replace(view.state, current=case.id)))
@@ -199,11 +199,11 @@ def summary(view: View) -> Iterator[str]:
     text = view.words.debrief
     yield ""
     yield text["contacts"]
-    for case, decision, total in view.results:
+    for case, decision, total in view.round.results:
         yield f"  {case.contact.name} · {decision} · {view.words.number(total)}"
     if not view.is_over:
         yield from _still_open(view)
-    yield text["average"] % {"points": view.words.number(view.average)}
+    yield text["average"] % {"points": view.words.number(view.round.average)}
     yield from _forecasts(view)
 
 
@@ -242,9 +242,7 @@ def _forecasts(view: View) -> Iterator[str]:
     text = terminal.texts(view.words.t)
     for case_id in view.order:
         pursuit = view.state.cases[case_id].pursuit
-        if pursuit and pursuit.forecast and pursuit.signed:
-            chance = view.words.pursuit["percent"] % {
-                "number": view.words.number(pursuit.forecast.probability)
-            }
+        if pursuit and pursuit.tested:
+            chance = view.words.percent(pursuit.tested.probability)
             named = {"name": view.pack.case(case_id).contact.name, "percent": chance}
             yield text["came" if pursuit.is_won else "came_not"] % named

@@ -103,9 +103,6 @@ class Pursuing(NamedTuple):
     def _money(self, value: int) -> str:
         return self.pack.currency.replace(AMOUNT, amount(value, self.words.locale))
 
-    def _percent(self, value: int) -> str:
-        return self.words.pursuit["percent"] % {"number": self.words.number(value)}
-
     @property
     def stages(self) -> tuple[Stage, ...]:
         """All three stages, in order."""
@@ -130,7 +127,7 @@ class Pursuing(NamedTuple):
         missing = said["not_recorded"]
         return (
             (said["amount"], self._money(recorded.amount) if recorded else missing),
-            (said["probability"], self._percent(recorded.probability) if recorded else missing),
+            (said["probability"], self.words.percent(recorded.probability) if recorded else missing),
             (said["days"], self._days(recorded.days) if recorded else missing),
         )
 
@@ -174,12 +171,12 @@ class Pursuing(NamedTuple):
         """The stage's default probability: what it is called, and how much it is."""
         reached = self.pursuit.steps[-1] if self.pursuit.steps else Step.NEEDS
         name = self.words.pursuit["by_stage"] % {"stage": labels.steps(self.words.t)[reached]}
-        return name, self._percent(forecast.by_stage(reached))
+        return name, self.words.percent(forecast.by_stage(reached))
 
     @property
     def by_evidence(self) -> str:
         """The probability that what was heard makes."""
-        return self._percent(forecast.by_evidence(self._facts))
+        return self.words.percent(forecast.by_evidence(self._facts))
 
     @property
     def evidence(self) -> tuple[tuple[str, str], ...]:
@@ -192,7 +189,7 @@ class Pursuing(NamedTuple):
 
     @property
     def even(self) -> dict[str, str]:
-        return {"even": self._percent(forecast.EVEN)}
+        return {"even": self.words.percent(forecast.EVEN)}
 
     @property
     def limits(self) -> dict[str, str] | None:
@@ -200,7 +197,7 @@ class Pursuing(NamedTuple):
         total = forecast.EVEN + sum(points for _, _, points in forecast.reasons(self._facts))
         if forecast.LEAST <= total <= forecast.MOST:
             return None
-        return {"least": self._percent(forecast.LEAST), "most": self._percent(forecast.MOST)}
+        return {"least": self.words.percent(forecast.LEAST), "most": self.words.percent(forecast.MOST)}
 
     @property
     def _facts(self) -> dict[Fact, Finding]:

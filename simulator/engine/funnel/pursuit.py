@@ -41,6 +41,14 @@ class Pursuit(NamedTuple):
         return self.forecasts[-1] if self.forecasts else None
 
     @property
+    def tested(self) -> Forecast | None:
+        """The record that stood when the customer answered.
+
+        None for an opportunity that the learner gave up: that would make a forecast of 0 come true.
+        """
+        return self.forecast if self.signed and not self.given_up else None
+
+    @property
     def next_step(self) -> Step | None:
         """The stage to work next; None after the last."""
         return next((step for step in Step if step not in self.steps), None)
@@ -92,12 +100,5 @@ def advanced(pursuit: Pursuit) -> Pursuit:
 
 
 def pairs(pursuits: Mapping[str, Pursuit]) -> list[tuple[int, bool]]:
-    """The forecast that stood when the customer answered, in percent, with the answer.
-
-    An opportunity that the learner gave up has no answer: it would make a forecast of 0 come true.
-    """
-    return [
-        (pursuit.forecast.probability, pursuit.is_won)
-        for pursuit in pursuits.values()
-        if pursuit.forecast and pursuit.signed and not pursuit.given_up
-    ]
+    """The forecast that stood when the customer answered, in percent, with the answer."""
+    return [(one.tested.probability, one.is_won) for one in pursuits.values() if one.tested]

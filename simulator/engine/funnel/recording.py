@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from funnel import forecast
 from funnel.forecast import base_rate, brier
-from funnel.formats import decimal, digits
+from funnel.formats import digits
 from funnel.links import article
 from funnel.model import Criterion
 from funnel.records import ROUNDS_LIMIT, Claims, Tally, together
@@ -22,9 +23,8 @@ WIDTH, HEIGHT = 320, 100
 FEW = 30
 """Fewer forecasts than this say little."""
 
-_EVEN = 2_500
+_EVEN = forecast.EVEN**2
 """The Brier score of always forecasting an even chance, in ten-thousandths."""
-_HUNDREDTH = 100
 
 
 class Round(NamedTuple):
@@ -111,7 +111,7 @@ class Recorded(NamedTuple):
             terms=self._terms(tally),
             given_up=self._given_up(tally),
             score=self.words.number(tally.score),
-            brier=self.text["no_forecast"] if value is None else self.decimal(value),
+            brier=self.text["no_forecast"] if value is None else self.words.decimal(value),
         )
 
     def _terms(self, tally: Tally) -> str:
@@ -135,7 +135,7 @@ class Recorded(NamedTuple):
         """Brier scores over the rounds that had forecasts."""
         found = [brier(list(one.forecasts)) for one in self.tallies]
         values = [value for value in found if value is not None]
-        return self._chart(values, 10_000, "forecasts_alt", [self.decimal(v) for v in values], min)
+        return self._chart(values, 10_000, "forecasts_alt", [self.words.decimal(v) for v in values], min)
 
     def _chart(
         self,
@@ -171,9 +171,9 @@ class Recorded(NamedTuple):
             return ""
         return wording.forecasts(self.words.t, len(every)) % {
             "count": self.words.number(len(every)),
-            "brier": self.decimal(value),
-            "even": self.decimal(_EVEN),
-            "base": self.decimal(base),
+            "brier": self.words.decimal(value),
+            "even": self.words.decimal(_EVEN),
+            "base": self.words.decimal(base),
         }
 
     @property
@@ -182,19 +182,12 @@ class Recorded(NamedTuple):
 
     @property
     def even_line(self) -> str:
-        return self.text["even_line"] % {"even": self.decimal(_EVEN)}
+        return self.text["even_line"] % {"even": self.words.decimal(_EVEN)}
 
     @property
     def even_height(self) -> int:
         """Where the line of an even chance lies in a chart."""
         return HEIGHT - HEIGHT * _EVEN // 10_000
-
-    def percent(self, value: int) -> str:
-        return self.words.pursuit["percent"] % {"number": self.words.number(value)}
-
-    def decimal(self, value: int) -> str:
-        """Ten-thousandths as a number with two decimals."""
-        return decimal((value + _HUNDREDTH // 2) // _HUNDREDTH, self.words.locale)
 
 
 def _points(values: Sequence[int], most: int) -> Iterator[str]:

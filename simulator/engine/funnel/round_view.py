@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from funnel import rounds
-from funnel.forecast_view import LEFT, PITCH, RIGHT, WIDTH, Forecasts, money, percent
+from funnel.forecast_view import LEFT, PITCH, RIGHT, WIDTH, Forecasts, money
 from funnel.links import PARTING
 from funnel.model import Case, Decide, Definition
 from funnel.rounds import Level, Standing
@@ -170,7 +170,7 @@ class Round:
         return (
             ""
             if rate is None
-            else wording.rates(self._words.t)[level] % {"percent": percent(self._words, rate)}
+            else wording.rates(self._words.t)[level] % {"percent": self._words.percent(rate)}
         )
 
     def _count(self, count: int) -> dict[str, str]:

@@ -266,16 +266,6 @@ class View:
         """The round that this case is part of."""
         return Round(self)
 
-    @property
-    def results(self) -> tuple[tuple[Case, str, int], ...]:
-        """Every contact whose case is closed with the decision and the score, in order."""
-        return self.round.results
-
-    @property
-    def average(self) -> int:
-        """The round's score, out of 100."""
-        return self.round.average
-
 
 def view(pack: Pack, attempt: Attempt, words: Words, root: str, offers: tuple[Offer, ...] = ()) -> View:
     """The view of an attempt.

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from gettext import NullTranslations
 
-from funnel.formats import Locale, number
+from funnel.forecast import hundredths
+from funnel.formats import Locale, decimal, number
 from funnel.model import (
     Criterion,
     Decision,
@@ -84,6 +85,13 @@ class Words:
 
     def number(self, value: int) -> str:
         return number(value, self.locale)
+
+    def percent(self, value: int) -> str:
+        return self.pursuit["percent"] % {"number": self.number(value)}
+
+    def decimal(self, ten_thousandths: int) -> str:
+        """A Brier score as a number with two decimals."""
+        return decimal(hundredths(ten_thousandths), self.locale)
 
     def hours(self, count: int) -> str:
         return play.hours(self.t, count, self.number(count))
